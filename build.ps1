@@ -1,0 +1,1 @@
+dotnet run --project (Join-Path $PSScriptRoot 'build/Strata.Build.csproj') --configuration Release --verbosity quiet -- @args; exit $LASTEXITCODE

@@ -1,0 +1,2 @@
+Console.WriteLine("Strata");
+return 0;
