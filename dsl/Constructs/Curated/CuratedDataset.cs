@@ -1,0 +1,19 @@
+using Strata.Diagnostics;
+using Strata.Model;
+
+namespace Strata.Constructs.Curated;
+
+/// <summary>
+/// A Delta table for dashboards and models, filled from cleaned and other curated datasets. Maps to a
+/// <see href="https://docs.aws.amazon.com/glue/latest/dg/aws-glue-programming-etl-format-delta-lake.html">Glue job that writes Delta</see>.
+/// </summary>
+/// <typeparam name="T">The record that declares the columns.</typeparam>
+public sealed class CuratedDataset<T> : TransformedDataset<T, CuratedDataset<T>>
+{
+    internal CuratedDataset(string name, IQueryable<T> query, SourceLocation declaredAt)
+        : base(name, query, declaredAt)
+    {
+    }
+
+    internal override Layer Layer => Layer.Curated;
+}

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Strata.Constructs.Environments;
+
+/// <summary>Where in a VPC things run.</summary>
+internal sealed record NetworkSettings(string Name, string Vpc, ImmutableArray<string> Subnets, ImmutableArray<string> SecurityGroups);

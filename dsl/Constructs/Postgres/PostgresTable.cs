@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Strata.Diagnostics;
+
+namespace Strata.Constructs.Postgres;
+
+/// <summary>A table of a PostgreSQL database, as DMS delivers it.</summary>
+/// <typeparam name="T">The record that declares the columns.</typeparam>
+public sealed class PostgresTable<T> : SourceTable<T>, IPostgresTable
+{
+    private const string DefaultSchema = "public";
+
+    internal PostgresTable(PostgresSource source, string table, Expression<Func<T, object?>> key, Load load, SourceLocation declaredAt)
+        : base($"{source.Name}.{TableOf(table)}", declaredAt) =>
+        (Source, Schema, Table, Key, Load) = (source, SchemaOf(table), TableOf(table), KeyOf(key), load);
+
+    internal PostgresSource Source { get; }
+
+    internal string Schema { get; }
+
+    internal string Table { get; }
+
+    internal ImmutableArray<string> Key { get; }
+
+    internal Load Load { get; }
+
+    PostgresSource IPostgresTable.Source => Source;
+
+    string IPostgresTable.Schema => Schema;
+
+    string IPostgresTable.Table => Table;
+
+    ImmutableArray<string> IPostgresTable.Key => Key;
+
+    Load IPostgresTable.Load => Load;
+
+    private static string SchemaOf(string table) => table.Split('.') is [var schema, _] ? schema : DefaultSchema;
+
+    private static string TableOf(string table) => table.Split('.')[^1];
+}

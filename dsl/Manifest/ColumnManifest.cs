@@ -1,0 +1,17 @@
+namespace Strata.Manifest;
+
+/// <summary>A column of a dataset.</summary>
+public sealed record ColumnManifest
+{
+    /// <summary>The column's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type as Spark, Delta and Glue name it: <c>bigint</c>, <c>decimal(18,4)</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Whether it may hold nulls.</summary>
+    public required bool Nullable { get; init; }
+
+    /// <summary>Whether it is personal data.</summary>
+    public required bool Pii { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Strata.Quality;
+
+namespace Strata.Manifest;
+
+/// <summary>A dataset that a job fills.</summary>
+public sealed record DatasetManifest
+{
+    /// <summary>The dataset's name, the Delta table's too.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The columns that identify a row; with a key the job merges, without one it replaces the table.</summary>
+    public required ImmutableArray<string> Key { get; init; }
+
+    /// <summary>All columns, in order.</summary>
+    public required ImmutableArray<ColumnManifest> Columns { get; init; }
+
+    /// <summary>Names of the datasets it reads, of any layer, sorted.</summary>
+    public required ImmutableArray<string> Inputs { get; init; }
+
+    /// <summary>The transformation in Spark SQL; reads views named as the inputs.</summary>
+    public required string Sql { get; init; }
+
+    /// <summary>The quality rules, in the order of the script.</summary>
+    public required ImmutableArray<RuleManifest> Rules { get; init; }
+
+    /// <summary>What happens when a rule does not hold.</summary>
+    public required FailurePolicy OnFailure { get; init; }
+
+    /// <summary>Which input columns decide each column, in the order of the columns.</summary>
+    public required ImmutableArray<LineageManifest> Lineage { get; init; }
+
+    /// <summary>The line that declares the dataset.</summary>
+    public required string DeclaredAt { get; init; }
+}
+
+/// <summary>A quality rule.</summary>
+public sealed record RuleManifest
+{
+    /// <summary>The rule in DQDL.</summary>
+    public required string Dqdl { get; init; }
+
+    /// <summary>Whether it holds or not for each row alone.</summary>
+    public required bool RowLevel { get; init; }
+
+    /// <summary>Names of other datasets it reads.</summary>
+    public required ImmutableArray<string> References { get; init; }
+}
+
+/// <summary>Where a column's values come from.</summary>
+public sealed record LineageManifest
+{
+    /// <summary>The column of this dataset.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>Columns of inputs as <c>dataset.column</c>, sorted.</summary>
+    public required ImmutableArray<string> From { get; init; }
+}
