@@ -8,4 +8,8 @@ public sealed record SourceLocation(string File, int Line, int Column = 0)
 {
     /// <summary>A problem that belongs to no line of any script.</summary>
     public static SourceLocation None { get; } = new("", 0);
+
+    /// <summary>The file and the line, as messages write them.</summary>
+    /// <returns><c>environments/retail/lakehouse.csx(31)</c>.</returns>
+    public override string ToString() => $"{File}({Line})";
 }

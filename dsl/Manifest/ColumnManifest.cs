@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Strata.Model;
+
 namespace Strata.Manifest;
 
 /// <summary>A column of a dataset.</summary>
@@ -14,4 +17,9 @@ public sealed record ColumnManifest
 
     /// <summary>Whether it is personal data.</summary>
     public required bool Pii { get; init; }
+
+    internal static ImmutableArray<ColumnManifest> From(ImmutableArray<Column> columns) =>
+    [
+        .. columns.Select(column => new ColumnManifest { Name = column.Name, Type = column.Type.SparkName, Nullable = column.Nullable, Pii = column.Pii }),
+    ];
 }

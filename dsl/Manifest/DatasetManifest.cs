@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Strata.Model;
 using Strata.Quality;
+using Strata.Queries;
 
 namespace Strata.Manifest;
 
@@ -32,6 +34,26 @@ public sealed record DatasetManifest
 
     /// <summary>The line that declares the dataset.</summary>
     public required string DeclaredAt { get; init; }
+
+    internal static ImmutableArray<DatasetManifest> Of(Layer layer, LakehouseModel model) =>
+    [
+        .. model.Datasets.Where(declared => declared.Dataset.Layer == layer)
+            .OrderBy(declared => declared.Dataset.Name, StringComparer.Ordinal)
+            .Select(From),
+    ];
+
+    private static DatasetManifest From(TransformedModel declared) => new()
+    {
+        Name = declared.Dataset.Name,
+        Key = declared.Key,
+        Columns = ColumnManifest.From(declared.Dataset.Columns),
+        Inputs = [.. declared.Translation.Inputs.Select(input => input.Name).Order(StringComparer.Ordinal)],
+        Sql = declared.Translation.Sql,
+        Rules = [.. declared.Rules.Select(RuleManifest.From)],
+        OnFailure = declared.FailurePolicy,
+        Lineage = [.. declared.Translation.Lineage.Select(LineageManifest.Of)],
+        DeclaredAt = declared.Dataset.DeclaredAt.ToString(),
+    };
 }
 
 /// <summary>A quality rule.</summary>
@@ -45,6 +67,13 @@ public sealed record RuleManifest
 
     /// <summary>Names of other datasets it reads.</summary>
     public required ImmutableArray<string> References { get; init; }
+
+    internal static RuleManifest From(QualityRule rule) => new()
+    {
+        Dqdl = rule.Dqdl,
+        RowLevel = rule.IsRowLevel,
+        References = [.. rule.References.Select(dataset => dataset.Name).Order(StringComparer.Ordinal)],
+    };
 }
 
 /// <summary>Where a column's values come from.</summary>
@@ -55,4 +84,10 @@ public sealed record LineageManifest
 
     /// <summary>Columns of inputs as <c>dataset.column</c>, sorted.</summary>
     public required ImmutableArray<string> From { get; init; }
+
+    internal static LineageManifest Of(ColumnLineage lineage) => new()
+    {
+        Column = lineage.Column,
+        From = [.. lineage.From.Select(source => $"{source.Dataset}.{source.Column}").Order(StringComparer.Ordinal)],
+    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Strata.Constructs.Environments;
 using Strata.Constructs.Postgres;
 using Strata.Constructs.Workflows;
+using Strata.Model;
 
 namespace Strata.Manifest;
 
@@ -37,4 +38,22 @@ public sealed record LakehouseManifest
 
     /// <summary>In which order the datasets' jobs run.</summary>
     public required WorkflowManifest Workflow { get; init; }
+
+    /// <summary>Stage 4: a model without findings, as the contract.</summary>
+    internal static LakehouseManifest From(LakehouseModel model)
+    {
+        var lakehouse = model.Lakehouses.Single();
+
+        return new LakehouseManifest
+        {
+            Version = CurrentVersion,
+            Lakehouse = lakehouse.Name,
+            Owner = lakehouse.Owner,
+            Environment = EnvironmentManifest.From(model.Environments.Single()),
+            Postgres = [.. model.PostgresSources.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => PostgresManifest.From(source, model.SourceTables))],
+            Cleaned = DatasetManifest.Of(Layer.Cleaned, model),
+            Curated = DatasetManifest.Of(Layer.Curated, model),
+            Workflow = WorkflowManifest.From(lakehouse.Refresh, model.Datasets),
+        };
+    }
 }

@@ -19,4 +19,7 @@ internal sealed record LakehouseModel
 
     /// <summary>The datasets of the cleaned and curated layers.</summary>
     public required ImmutableArray<TransformedModel> Datasets { get; init; }
+
+    /// <summary>The datasets of every layer.</summary>
+    public IEnumerable<Dataset> AllDatasets => SourceTables.Concat(Datasets.Select(declared => declared.Dataset));
 }

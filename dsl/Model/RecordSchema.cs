@@ -27,6 +27,10 @@ internal static class RecordSchema
             : null;
     }
 
+    /// <summary>The columns of some properties, in the order given.</summary>
+    public static ImmutableArray<string> ColumnNames(Type record, ImmutableArray<string> properties) =>
+        [.. properties.Select(name => record.GetProperty(name)).OfType<PropertyInfo>().Select(NameOf)];
+
     private static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<ColumnAttribute>()?.Name ?? SnakeCase.From(property.Name);
 

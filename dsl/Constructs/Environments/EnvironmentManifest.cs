@@ -22,6 +22,20 @@ public sealed record EnvironmentManifest
 
     /// <summary>Parameters by name.</summary>
     public required ImmutableArray<ParameterManifest> Parameters { get; init; }
+
+    internal static EnvironmentManifest From(DeployEnvironment environment) => new()
+    {
+        Name = environment.Name,
+        Account = environment.Account,
+        Region = environment.Region,
+        Preset = environment.Preset,
+        Networks = [.. environment.Networks.Values.OrderBy(network => network.Name, StringComparer.Ordinal).Select(NetworkManifest.From)],
+        Parameters =
+        [
+            .. environment.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+                .Select(parameter => new ParameterManifest { Name = parameter.Key, Value = parameter.Value }),
+        ],
+    };
 }
 
 /// <summary>Where in a VPC things run.</summary>
@@ -38,6 +52,14 @@ public sealed record NetworkManifest
 
     /// <summary>Ids of security groups.</summary>
     public required ImmutableArray<string> SecurityGroups { get; init; }
+
+    internal static NetworkManifest From(NetworkSettings network) => new()
+    {
+        Name = network.Name,
+        Vpc = network.Vpc,
+        Subnets = network.Subnets,
+        SecurityGroups = network.SecurityGroups,
+    };
 }
 
 /// <summary>A value an environment gives.</summary>

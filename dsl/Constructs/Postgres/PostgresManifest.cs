@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Manifest;
+using Strata.Model;
 
 namespace Strata.Constructs.Postgres;
 
@@ -23,6 +24,21 @@ public sealed record PostgresManifest
 
     /// <summary>The line that declares the source: <c>environments/retail/lakehouse.csx(12)</c>.</summary>
     public required string DeclaredAt { get; init; }
+
+    internal static PostgresManifest From(PostgresSource source, ImmutableArray<Dataset> tables) => new()
+    {
+        Name = source.Name,
+        Database = source.Database,
+        Secret = source.Secret.Name,
+        Network = source.Network.Name,
+        Tables =
+        [
+            .. tables.Where(table => table is IPostgresTable postgres && postgres.Source == source)
+                .OrderBy(table => table.Name, StringComparer.Ordinal)
+                .Select(PostgresTableManifest.From),
+        ],
+        DeclaredAt = source.DeclaredAt.ToString(),
+    };
 }
 
 /// <summary>A table of a PostgreSQL source.</summary>
@@ -54,4 +70,22 @@ public sealed record PostgresTableManifest
 
     /// <summary>The line that declares the table.</summary>
     public required string DeclaredAt { get; init; }
+
+    internal static PostgresTableManifest From(Dataset dataset)
+    {
+        var table = (IPostgresTable)dataset;
+
+        return new PostgresTableManifest
+        {
+            Name = dataset.Name,
+            View = dataset.ViewName,
+            Schema = table.Schema,
+            Table = table.Table,
+            Load = table.Load.Kind,
+            Cron = table.Load.Every.Cron,
+            Key = RecordSchema.ColumnNames(dataset.RowType, table.Key),
+            Columns = ColumnManifest.From(dataset.Columns),
+            DeclaredAt = dataset.DeclaredAt.ToString(),
+        };
+    }
 }

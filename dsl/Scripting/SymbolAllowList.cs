@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Strata.Diagnostics;
+using Diagnostic = Strata.Diagnostics.Diagnostic;
+
+namespace Strata.Scripting;
+
+/// <summary>
+/// Scripts describe; they do not act. Every name a script uses must be its own, the language's, or on this list of base types without files,
+/// network, processes, reflection, clock or chance. Checked on the compilation, before anything runs.
+/// </summary>
+internal static class SymbolAllowList
+{
+    internal static DiagnosticDefinition Definition { get; } = new(
+        Id: "STR1101",
+        Severity: Severity.Error,
+        Title: "Scripts use only the language and side-effect-free base types",
+        Message: "Name '{0}' is not available in a lakehouse script. Describe it with the language, or move the work into a job.",
+        Why: "A script is configuration that runs on every build machine and with deployment rights; one that reads files, calls out or asks the clock gives another result each time and can do harm.");
+
+    private static readonly FrozenSet<string> types = new[]
+    {
+        "object", "string", "bool", "char", "byte", "short", "int", "long", "float", "double", "decimal", "void",
+        "System.DateTime", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.DayOfWeek", "System.DateTimeKind", "System.Guid",
+        "System.Math", "System.MidpointRounding", "System.Nullable<T>", "System.Nullable", "System.StringComparison", "System.Array", "System.Convert",
+        "System.Linq.Queryable", "System.Linq.Enumerable", "System.Linq.IQueryable<T>", "System.Linq.IOrderedQueryable<T>", "System.Linq.IGrouping<TKey, TElement>",
+        "System.Collections.Generic.IEnumerable<T>", "System.Collections.Generic.List<T>", "System.Collections.Generic.Dictionary<TKey, TValue>",
+        "System.Collections.Generic.KeyValuePair<TKey, TValue>", "System.Text.RegularExpressions.Regex", "System.Text.RegularExpressions.RegexOptions",
+        "System.Attribute", "System.ValueTuple",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> refusedMembers = new[]
+    {
+        "object.GetType()", "System.Guid.NewGuid()", "System.Guid.CreateVersion7()", "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today",
+    }.ToFrozenSet();
+
+    public static IEnumerable<Diagnostic> Check(CSharpCompilation compilation) =>
+        from tree in compilation.SyntaxTrees
+        let model = compilation.GetSemanticModel(tree)
+        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        let symbol = model.GetSymbolInfo(name).Symbol
+        where symbol is not null && !IsAllowed(symbol)
+        select Definition.At(ScriptProblems.LocationOf(name.GetLocation()), NameOf(symbol)) with { Token = name.ToString() };
+
+    private static bool IsAllowed(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol or ILabelSymbol or IRangeVariableSymbol or IParameterSymbol or ILocalSymbol or ITypeParameterSymbol or IDiscardSymbol => true,
+        IDynamicTypeSymbol => false,
+        IArrayTypeSymbol array => IsAllowed(array.ElementType),
+        INamedTypeSymbol type => IsAllowedType(type),
+        _ when refusedMembers.Contains(symbol.OriginalDefinition.ToDisplayString()) => false,
+        _ => symbol.ContainingType is null || IsAllowedType(symbol.ContainingType),
+    };
+
+    private static bool IsAllowedType(INamedTypeSymbol type) =>
+        type.IsAnonymousType
+        || type.IsTupleType
+        || type.TypeKind == TypeKind.Delegate
+        || type.Locations.Any(location => location.IsInSource)
+        || type.ContainingAssembly?.Name == typeof(SymbolAllowList).Assembly.GetName().Name
+        || types.Contains(type.OriginalDefinition.ToDisplayString());
+
+    private static string NameOf(ISymbol symbol) =>
+        symbol is INamedTypeSymbol ? symbol.ToDisplayString() : $"{symbol.ContainingType?.ToDisplayString()}.{symbol.Name}";
+}

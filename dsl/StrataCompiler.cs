@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Strata.Diagnostics;
+using Strata.Manifest;
+using Strata.Model;
+using Strata.Scripting;
+using Strata.Validation;
+
+namespace Strata;
+
+/// <summary>
+/// The walk from a script to its manifest. Read this first: each stage takes only what the one before gave, collects all its problems, and an
+/// error stops the next.
+/// </summary>
+internal static class StrataCompiler
+{
+    /// <param name="path">The environment's script; it must exist.</param>
+    /// <param name="root">The folder that names in messages and in the manifest are relative to.</param>
+    public static CompiledLakehouse Compile(string path, string root)
+    {
+        var script = ScriptCompilation.Load(path, root);              // text     → Roslyn compilation + C# codes, STR1xxx
+        if (HasErrors(script.Problems))
+            return CompiledLakehouse.Failed(script.Sources, script.Problems);
+
+        var (declarations, thrown) = ScriptRunner.Evaluate(script);   // compiled → what the author declared, STR19xx
+        if (HasErrors(thrown))
+            return CompiledLakehouse.Failed(script.Sources, [.. script.Problems, .. thrown]);
+
+        var model = ModelBuilder.Build(declarations);                 // declared → frozen, queries translated
+        var findings = Validator.Check(model, RuleSet.All);           // model    → STR2xxx
+        ImmutableArray<Diagnostic> problems = [.. script.Problems, .. findings];
+
+        return HasErrors(findings)
+            ? CompiledLakehouse.Failed(script.Sources, problems)
+            : new CompiledLakehouse(script.Sources, problems, model, LakehouseManifest.From(model));
+    }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> problems) => problems.Any(problem => problem.Severity == Severity.Error);
+}
