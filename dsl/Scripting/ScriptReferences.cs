@@ -10,6 +10,9 @@ internal static class ScriptReferences
     [
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Linq", "System.Linq.Expressions",
         "System.Linq.Queryable", "System.Text.RegularExpressions",
+
+        // Nothing of these is allowed (see SymbolAllowList); with them a script that tries is told so, instead of that a reference is missing.
+        "System.Console", "System.Diagnostics.Process", "System.ComponentModel.Primitives", "System.Net.Http", "System.Net.Primitives",
     ];
 
     /// <summary>Imported into every script, so that none needs a using directive.</summary>

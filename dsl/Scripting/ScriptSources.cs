@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Strata.Diagnostics;
 
 namespace Strata.Scripting;
 
@@ -22,6 +23,10 @@ internal sealed class ScriptSources(string root) : SourceReferenceResolver
     public string PathOf(string name) => Path.Combine(Root, name);
 
     public SourceText? TextOf(string name) => texts.GetValueOrDefault(name);
+
+    /// <summary>The text of a line, or null where no such line was read.</summary>
+    public string? LineOf(SourceLocation location) =>
+        TextOf(location.File) is { } text && location.Line >= 1 && location.Line <= text.Lines.Count ? text.Lines[location.Line - 1].ToString() : null;
 
     public SourceText Read(string name)
     {

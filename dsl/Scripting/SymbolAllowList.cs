@@ -40,9 +40,15 @@ internal static class SymbolAllowList
         from tree in compilation.SyntaxTrees
         let model = compilation.GetSemanticModel(tree)
         from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        where symbol is not null && !IsAllowed(symbol)
-        select Definition.At(ScriptProblems.LocationOf(name.GetLocation()), NameOf(symbol)) with { Token = name.ToString() };
+        where !name.IsVar && !IsAllowed(name, model) && !FollowsARefusedName(name, model)
+        select Definition.At(ScriptProblems.LocationOf(name.GetLocation()), NameOf(name, model)) with { Token = name.ToString() };
+
+    private static bool IsAllowed(SimpleNameSyntax name, SemanticModel model) =>
+        model.GetSymbolInfo(name).Symbol is not { } symbol || IsAllowed(symbol);
+
+    private static bool FollowsARefusedName(SimpleNameSyntax name, SemanticModel model) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name
+        && access.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(before => !IsAllowed(before, model));
 
     private static bool IsAllowed(ISymbol symbol) => symbol switch
     {
@@ -62,6 +68,10 @@ internal static class SymbolAllowList
         || type.ContainingAssembly?.Name == typeof(SymbolAllowList).Assembly.GetName().Name
         || types.Contains(type.OriginalDefinition.ToDisplayString());
 
-    private static string NameOf(ISymbol symbol) =>
-        symbol is INamedTypeSymbol ? symbol.ToDisplayString() : $"{symbol.ContainingType?.ToDisplayString()}.{symbol.Name}";
+    private static string NameOf(SimpleNameSyntax name, SemanticModel model) => model.GetSymbolInfo(name).Symbol switch
+    {
+        ITypeSymbol type => type.ToDisplayString(),
+        { ContainingType: { } type } member => $"{type.ToDisplayString()}.{member.Name}",
+        _ => name.ToString(),
+    };
 }
