@@ -18,4 +18,26 @@ internal abstract record QualityRule(SourceLocation DeclaredAt)
 
     /// <summary>Other datasets the rule reads.</summary>
     public virtual ImmutableArray<Dataset> References => [];
+
+    /// <summary>What is wrong with the rule itself, whatever the rows are.</summary>
+    public virtual IEnumerable<Diagnostic> Check() => [];
+
+    /// <summary>Whether the rule holds for these rows, in process.</summary>
+    /// <param name="rows">Objects of the dataset's record.</param>
+    /// <param name="rowsOf">The rows of another dataset, for rules with <see cref="References"/>.</param>
+    public abstract RuleOutcome Evaluate(ImmutableArray<object> rows, Func<Dataset, ImmutableArray<object>> rowsOf);
+
+    /// <summary>The outcome of a row-level rule: it holds when it rejects no row.</summary>
+    protected RuleOutcome Rejecting(ImmutableArray<object> rows, Func<object, bool> accepts)
+    {
+        var rejected = Enumerable.Range(0, rows.Length).Where(index => !accepts(rows[index])).ToImmutableArray();
+
+        return rejected.IsEmpty
+            ? new(this, RuleVerdict.Passed, [], "")
+            : new(this, RuleVerdict.Failed, rejected, $"{rejected.Length} of {rows.Length} rows break it.");
+    }
+
+    /// <summary>The outcome of a rule about the dataset as a whole.</summary>
+    protected RuleOutcome Holding(bool holds, string message) =>
+        new(this, holds ? RuleVerdict.Passed : RuleVerdict.Failed, [], holds ? "" : message);
 }

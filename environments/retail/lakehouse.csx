@@ -27,7 +27,7 @@ var orders = Cleaned("orders",
     .Key(o => o.OrderId)
     .Expect(q => q.IsUnique(o => o.OrderId)
                   .IsComplete(o => o.CustomerId)
-                  .IsIn(o => o.Status, "placed", "shipped", "returned")
+                  .IsIn(o => o.Status, ["placed", "shipped", "returned"])
                   .IsBetween(o => o.Amount, 0, 100_000)
                   .References(o => o.CustomerId, customers, c => c.CustomerId))
     .OnFailure(Quarantine);

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Strata.Quality;
+
+/// <summary>What a quality gate lets through.</summary>
+/// <param name="Kept">The rows that are published; empty when the gate stops the run.</param>
+/// <param name="Rejected">The rows that are set aside, each with the rules it breaks; only <see cref="FailurePolicy.Quarantine"/> sets rows aside.</param>
+/// <param name="Outcomes">Each rule's outcome, in the order of the rules.</param>
+/// <param name="Stops">Whether the run fails and nothing is published.</param>
+internal sealed record GateResult(
+    ImmutableArray<object> Kept, ImmutableArray<RejectedRow> Rejected, ImmutableArray<RuleOutcome> Outcomes, bool Stops);
+
+/// <summary>A row that was set aside.</summary>
+internal sealed record RejectedRow(object Row, ImmutableArray<QualityRule> Broken);
