@@ -23,7 +23,7 @@ internal static class SampleReader
         Id: "STR2502",
         Severity: Severity.Error,
         Title: "A sample's values have the types of their columns",
-        Message: "Column '{0}' of the sample of '{1}' is '{2}', which is not a {3}. {4}",
+        Message: "Column '{0}' of the sample of '{1}' is '{2}', which is not of type {3}. {4}",
         Why: "The transformation would be shown on rows the source can never deliver.");
 
     internal static DiagnosticDefinition NotCsv { get; } = new(
