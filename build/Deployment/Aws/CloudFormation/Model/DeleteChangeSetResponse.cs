@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudFormation.Model;
+
+/// <summary>Answer of the operation that drops a change set.</summary>
+public class DeleteChangeSetResponse : AmazonWebServiceResponse
+{
+}
