@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Strata.Build.Deployment.Assembly;
+
+/// <summary>The cloud assembly that synthesis wrote: the stacks of <c>manifest.json</c>, each after those it depends on.</summary>
+internal sealed record CloudAssembly(string Folder, ImmutableArray<StackArtefact> Stacks, ArtefactList Artefacts)
+{
+    private const string StackType = "aws:cloudformation:stack";
+
+    /// <summary>Reads an assembly; a file that is missing or has another shape is an <see cref="AssemblyException"/>.</summary>
+    public static CloudAssembly Load(string folder)
+    {
+        var manifest = AssemblyJson.Read(Path.Combine(folder, "manifest.json"));
+        var artefacts = AssemblyJson.Object(manifest, "artifacts", folder);
+        var stacks = artefacts
+            .Where(artefact => (string?)artefact.Value?["type"] == StackType)
+            .Select(artefact => StackArtefact.Read(folder, artefact.Key, artefacts))
+            .ToDictionary(stack => stack.Id, StringComparer.Ordinal);
+
+        return new CloudAssembly(folder, InOrder(stacks), ArtefactList.Load(folder));
+    }
+
+    /// <summary>True when one of the stacks is named so; CDK's artefact ids and stack names are the same here.</summary>
+    public StackArtefact? Find(string stackName) => Stacks.FirstOrDefault(stack => stack.Name == stackName);
+
+    private static ImmutableArray<StackArtefact> InOrder(Dictionary<string, StackArtefact> stacks)
+    {
+        var order = ImmutableArray.CreateBuilder<StackArtefact>(stacks.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stack in stacks.Values.OrderBy(stack => stack.Id, StringComparer.Ordinal)) Visit(stack);
+        return order.MoveToImmutable();
+
+        void Visit(StackArtefact stack)
+        {
+            if (!seen.Add(stack.Id)) return;
+            foreach (var dependency in stack.DependsOn) Visit(stacks[dependency]);
+            order.Add(stack);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Strata.Aws;
+using Strata.Build.Deployment.Assembly;
+using Strata.Build.Deployment.Progress;
+using Strata.Build.Deployment.Stacks;
+using Strata.Diagnostics;
+
+namespace Strata.Build.Deployment;
+
+/// <summary>Deletes an environment's stacks, those that depend on others first; what is retained stays and is listed.</summary>
+internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
+{
+    private const string Local = "local";
+
+    public Pace Pace { get; init; } = Pace.For(target);
+
+    /// <param name="assemblyFolder">The assembly that was deployed.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="confirm">The same name again, which every environment but <c>local</c> needs.</param>
+    /// <param name="cancellation">Stops the waiting, not CloudFormation.</param>
+    public async Task<DestroyOutcome> DestroyAsync(
+        string assemblyFolder, string environment, string? confirm, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var assembly = CloudAssembly.Load(assemblyFolder);
+            using var session = new DeploymentSession(target, assembly, progress, Pace);
+            var there = await ThereAsync(session, assembly, cancellation);
+            if (there.Length > 0 && environment != Local && confirm != environment)
+            {
+                return new DestroyOutcome([], [], [DeploymentDiagnostics.NotConfirmed.At(SourceLocation.None, environment, Names(there))]);
+            }
+
+            return await DeleteAsync(session, there, cancellation);
+        }
+        catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)
+        {
+            return new DestroyOutcome([], [], [problem]);
+        }
+    }
+
+    private async Task<DestroyOutcome> DeleteAsync(
+        DeploymentSession session, ImmutableArray<StackArtefact> stacks, CancellationToken cancellation)
+    {
+        var (deleted, retained) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<RetainedResource>());
+        foreach (var stack in stacks)
+        {
+            if (await session.Watch.FindAsync(stack.Name, cancellation) is not { } current) continue;
+            if (StackConditions.Of(current) is StackCondition.Busy) current = await session.Watch.SettleAsync(current, cancellation);
+            if (current is null) continue;
+
+            try
+            {
+                progress.Report(new StackStarted(stack.Name, "deleting"));
+                var run = await new StackDeletion(session).DeleteAsync(current, cancellation);
+                deleted.Add(stack.Name);
+                retained.AddRange(run.Skipped.Select(left =>
+                    new RetainedResource(stack.Name, left.LogicalResourceId ?? "", left.ResourceType ?? "", left.PhysicalResourceId ?? "")));
+            }
+            catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)
+            {
+                return new DestroyOutcome(deleted.ToImmutable(), retained.ToImmutable(), [problem]);
+            }
+        }
+
+        return new DestroyOutcome(deleted.ToImmutable(), retained.ToImmutable(), []);
+    }
+
+    private static async Task<ImmutableArray<StackArtefact>> ThereAsync(
+        DeploymentSession session, CloudAssembly assembly, CancellationToken cancellation)
+    {
+        var there = ImmutableArray.CreateBuilder<StackArtefact>();
+        foreach (var stack in assembly.Stacks.Reverse())
+        {
+            if (await session.Watch.FindAsync(stack.Name, cancellation) is not null) there.Add(stack);
+        }
+
+        return there.ToImmutable();
+    }
+
+    private static string Names(ImmutableArray<StackArtefact> stacks) => string.Join(", ", stacks.Select(stack => stack.Name));
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Amazon.CloudFormation.Model;
+using Strata.Build.Deployment.Changes;
+using Strata.Build.Deployment.Progress;
+using Strata.Build.Deployment.Stacks;
+
+namespace Strata.Build.Deployment;
+
+/// <summary>Executes one stack's change set and follows it to its end.</summary>
+internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress progress)
+{
+    private readonly Stopwatch elapsed = Stopwatch.StartNew();
+
+    /// <summary>Deletes a stack whose creation was undone: it holds nothing, and takes no update.</summary>
+    public async Task ClearUndoneAsync(Stack? stack, CancellationToken cancellation)
+    {
+        if (stack?.StackName is not { } name || StackConditions.Of(stack) is not StackCondition.Undone) return;
+
+        progress.Report(new Remark(name, "was rolled back when it was created; deleting the empty stack first"));
+        await new StackDeletion(session).DeleteAsync(stack, cancellation);
+    }
+
+    /// <param name="changes">What to do.</param>
+    /// <param name="onExecute">Called once the change set is spent.</param>
+    /// <param name="cancellation">Stops the waiting, not CloudFormation.</param>
+    public async Task<StackOutcome> ExecuteAsync(StackChanges changes, Action onExecute, CancellationToken cancellation)
+    {
+        var name = changes.Artefact.Name;
+        if (changes.ChangeSet is not { } set)
+        {
+            progress.Report(new StackFinished(name, "no changes", Succeeded: true, elapsed.Elapsed));
+            return new StackOutcome(name, StackResult.Unchanged) { Elapsed = elapsed.Elapsed };
+        }
+
+        progress.Report(new StackStarted(name, $"{(changes.IsNewStack ? "creating" : "updating")}: {changes.Changes.Length} changes"));
+        var newest = await session.Watch.NewestEventAsync(set.StackId, cancellation);
+        await session.CloudFormation.ExecuteChangeSetAsync(new() { StackName = set.StackId, ChangeSetName = set.Id }, cancellation);
+        onExecute();
+
+        var run = await session.Watch.FollowAsync(name, set.StackId, newest, cancellation);
+        progress.Report(new StackFinished(name, run.Status, run.Succeeded, elapsed.Elapsed));
+        if (!run.Succeeded) throw Failure(changes, run);
+
+        var result = changes.IsNewStack ? StackResult.Created : StackResult.Updated;
+        return new StackOutcome(name, result) { Changes = changes.Changes, Elapsed = elapsed.Elapsed };
+    }
+
+    private static DeploymentException Failure(StackChanges changes, StackRun run)
+    {
+        var first = run.FirstFailure;
+        var logicalId = first?.LogicalResourceId ?? changes.Artefact.Name;
+        return new DeploymentException(DeploymentDiagnostics.ResourceFailed.At(
+            changes.Artefact.Template.DeclaredAt(logicalId),
+            logicalId,
+            first?.ResourceType ?? "AWS::CloudFormation::Stack",
+            changes.Artefact.Name,
+            first?.ResourceStatus?.Value ?? run.Status,
+            (first?.ResourceStatusReason ?? "CloudFormation gives no reason").ReplaceLineEndings(" ").TrimEnd('.', ' ')));
+    }
+}
