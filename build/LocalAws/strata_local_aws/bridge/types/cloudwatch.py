@@ -1,0 +1,16 @@
+"""CloudWatch."""
+
+from strata_local_aws.bridge.row import Call, Name, TypeRow
+
+ROWS = [
+    TypeRow(
+        type="AWS::CloudWatch::Alarm",
+        service="cloudwatch",
+        name=Name("AlarmName", max_length=255),
+        create=Call("PutMetricAlarm", into=""),
+        update=Call("PutMetricAlarm", into=""),
+        delete=Call("DeleteAlarms", {"AlarmNames": ["{ref}"]}),
+        ref="{props.AlarmName}",
+        attributes={"Arn": "arn:aws:cloudwatch:{region}:{account}:alarm:{props.AlarmName}"},
+    ),
+]

@@ -1,0 +1,81 @@
+"""The WSGI application: our own operations first, everything else to moto."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from xml.sax.saxutils import escape
+
+from strata_local_aws.wire.errors import AwsError
+from strata_local_aws.wire.incoming import OperationFinder, Request, Response, parse, render, signed_scope
+
+# None hands the request on to moto.
+Handler = Callable[[Request], dict | None]
+
+
+class Gateway:
+    """Routes a request by the service and region it was signed for.
+
+    ``handlers`` maps a botocore service to its operations that we answer; ``controls`` maps paths such as
+    ``/strata/stop`` to actions of the process itself.
+    """
+
+    def __init__(
+        self,
+        moto: Callable,
+        handlers: Mapping[str, Mapping[str, Handler]],
+        controls: Mapping[str, Callable[[], str]],
+    ) -> None:
+        self._moto = moto
+        self._controls = controls
+        self._handlers: dict[str, Mapping[str, Handler]] = {}
+        self._finders: dict[str, OperationFinder] = {}
+        for service, operations in handlers.items():
+            self.add(service, operations)
+
+    def add(self, service: str, operations: Mapping[str, Handler]) -> None:
+        """Answer these operations of a service ourselves from now on."""
+        self._handlers[service] = operations
+        self._finders[service] = OperationFinder(service, set(operations))
+
+    def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        control = self._controls.get(environ["PATH_INFO"])
+        if control is not None and environ["REQUEST_METHOD"] == "POST":
+            return _send(Response(200, {"Content-Type": "text/plain"}, control().encode()), start_response)
+        response = self._answer(environ)
+        if response is not None:
+            return _send(response, start_response)
+        try:
+            return self._moto(environ, start_response)
+        except NotImplementedError as error:
+            return _send(_not_emulated(environ, str(error)), start_response)
+
+    def _answer(self, environ: dict) -> Response | None:
+        scope = signed_scope(environ)
+        if scope is None or scope[0] not in self._finders:
+            return None
+        service, region = scope
+        found = self._finders[service].find(environ)
+        if found is None:
+            return None
+        operation, path_parameters = found
+        try:
+            request = parse(service, region, operation, path_parameters, environ)
+            result = self._handlers[service][operation](request)
+            return None if result is None else render(service, operation, result)
+        except AwsError as error:
+            return render(service, operation, error)
+
+
+def _not_emulated(environ: dict, fact: str) -> Response:
+    """Say so with 501, which SDKs do not retry, in the format that the request is in."""
+    message = f"{fact}. The local AWS does not emulate it."
+    if environ.get("HTTP_X_AMZ_TARGET") or "json" in environ.get("CONTENT_TYPE", ""):
+        body = json.dumps({"__type": "NotImplementedException", "message": message})
+        return Response(501, {"Content-Type": "application/x-amz-json-1.1"}, body.encode())
+    body = f"<ErrorResponse><Error><Type>Sender</Type><Code>NotImplemented</Code><Message>{escape(message)}</Message></Error></ErrorResponse>"
+    return Response(501, {"Content-Type": "text/xml"}, body.encode())
+
+
+def _send(response: Response, start_response: Callable) -> Iterable[bytes]:
+    headers = [(name, str(value)) for name, value in response.headers.items() if name.lower() != "content-length"]
+    start_response(f"{response.status} ", [*headers, ("Content-Length", str(len(response.body)))])
+    return [response.body]

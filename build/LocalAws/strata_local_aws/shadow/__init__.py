@@ -1,0 +1,1 @@
+"""Service entities that moto lacks or does not store faithfully."""

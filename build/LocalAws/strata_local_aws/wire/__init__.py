@@ -1,0 +1,1 @@
+"""AWS requests and responses on the wire, driven by the botocore service models."""
