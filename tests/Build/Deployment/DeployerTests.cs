@@ -177,6 +177,21 @@ public sealed class DeployerTests(LocalAws aws) : IDisposable
     }
 
     [Fact]
+    public async Task An_interrupted_run_is_picked_up_where_CloudFormation_is()
+    {
+        assembly.Stack("interrupted", string.Join(",", Enumerable.Range(0, 30).Select(index => TestAssembly.Queue($"Queue{index}", $"interrupted-{index}"))));
+        using var interruption = new CancellationTokenSource();
+        var interrupting = new InterruptingProgress(interruption);
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => new Deployer(aws.Target, interrupting).DeployAsync(assembly.Folder, new DeployOptions("test"), interruption.Token));
+
+        var outcome = await DeployAsync();
+
+        outcome.Problems.ShouldBeEmpty();
+        (await CloudFormationState.StacksAsync(aws.Target, "interrupted"))["interrupted"].ShouldBe("CREATE_COMPLETE");
+    }
+
+    [Fact]
     public async Task An_endpoint_that_is_down_is_one_clear_sentence()
     {
         assembly.Stack("nowhere", TestAssembly.Queue("Queue", "nowhere"));
@@ -195,6 +210,14 @@ public sealed class DeployerTests(LocalAws aws) : IDisposable
 
         outcome.ExitCode.ShouldBe(1);
         outcome.Problems.Single().Message.ShouldEndWith("manifest.json' – does not exist. Run the Synth target.");
+    }
+
+    private sealed class InterruptingProgress(CancellationTokenSource interruption) : IDeploymentProgress
+    {
+        public void Report(DeploymentEvent happened)
+        {
+            if (happened is ResourceProgress) interruption.Cancel();
+        }
     }
 
     private Task<DeployOutcome> DeployAsync(DeployOptions? options = null) =>
