@@ -1,10 +1,60 @@
+using System.Collections.Immutable;
 using Strata.Constructs;
+using Strata.Diagnostics;
+using Strata.Model;
+using Strata.Queries.Operators;
+using Strata.Queries.Scalars;
+using Strata.Queries.Shapes;
+using Strata.Queries.Sql;
+using Strata.Queries.Trees;
 
 namespace Strata.Queries;
 
 /// <summary>Expression tree in; Spark SQL, inputs and lineage out.</summary>
 internal static class QueryTranslator
 {
-    public static TranslatedQuery Translate(IQueryable query, Dataset target) =>
-        new("", [], [], []);
+    public static DiagnosticDefinition NotFilled { get; } = new(
+        Id: "STR2411",
+        Severity: Severity.Error,
+        Title: "Queries fill every column",
+        Message: "Dataset '{0}' has a column '{1}' that its query does not fill. Pass it to the constructor of '{2}' or set it in an initializer.",
+        Why: "A column that nothing fills would hold defaults in process and could not be written in Spark.");
+
+    public static DiagnosticDefinition NeverNull { get; } = new(
+        Id: "STR2412",
+        Severity: Severity.Error,
+        Title: "Columns declared without ? are never null",
+        Message: "Dataset '{0}' declares column '{1}' as {2}, and its query can give null. Declare it as {2}?, or give it a value, as in x ?? y.",
+        Why: "Later queries and the table rely on the declaration.");
+
+    public static TranslatedQuery Translate(IQueryable query, Dataset target)
+    {
+        var translation = new Translation(target);
+        var relations = new RelationTranslator(translation);
+        var relation = relations.Of(QueryTree.Of(query), null);
+        var columns = ColumnsOf(relation.Row, target, translation);
+
+        return translation.Problems is { IsEmpty: false } problems
+            ? new TranslatedQuery("", [], [], problems)
+            : new TranslatedQuery(SqlWriter.Write(relation.Block, columns), translation.Inputs, [.. columns.Select(LineageOf)], []);
+    }
+
+    private static ImmutableArray<SqlColumn> ColumnsOf(Shape row, Dataset target, Translation translation)
+    {
+        var columns = ImmutableArray.CreateBuilder<SqlColumn>();
+        foreach (var column in target.Columns)
+        {
+            if ((row as RowShape)?.Find(column.Property.Name) is not ValueShape { Value: var value })
+                translation.Refuse(NotFilled, column.Property.Name, column.Name, ClrName.Of(target.RowType));
+            else if (value.Nullable && !column.Nullable)
+                translation.Refuse(NeverNull, column.Property.Name, column.Name, ClrName.Of(column.Property.PropertyType));
+            else
+                columns.Add(new SqlColumn(column.Name, Arithmetic.Cast(value, column.Type)));
+        }
+
+        return columns.ToImmutable();
+    }
+
+    private static ColumnLineage LineageOf(SqlColumn column) =>
+        new(column.Name, [.. column.Value.From.OrderBy(from => from.Dataset, StringComparer.Ordinal).ThenBy(from => from.Column, StringComparer.Ordinal)]);
 }

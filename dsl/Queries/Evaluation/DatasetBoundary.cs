@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Strata.Model;
+
+namespace Strata.Queries.Evaluation;
+
+/// <summary>
+/// What a table does to a row: decimals are rounded half up to their column's scale, instants lose what is finer than a microsecond.
+/// </summary>
+internal static class DatasetBoundary
+{
+    public static Func<object, object> Of(Type record)
+    {
+        var columns = RecordSchema.ColumnsOf(record).Where(column => Number(column.Property.PropertyType) is var type && (type == typeof(decimal) || type == typeof(DateTime))).ToArray();
+        if (columns.Length == 0)
+            return row => row;
+
+        var boxed = Expression.Parameter(typeof(object), "row");
+        var row = Expression.Convert(boxed, record);
+        var fits = columns.Select(column => Stored(column, Expression.Property(row, column.Property)) is var stored
+            ? (Expression)Expression.Equal(stored, Expression.Property(row, column.Property))
+            : boxed).Aggregate(Expression.AndAlso);
+
+        return Expression.Lambda<Func<object, object>>(
+            Expression.Condition(fits, boxed, Expression.Convert(Copy(record, row, columns), typeof(object))), boxed).Compile();
+    }
+
+    private static Expression Copy(Type record, Expression row, Column[] columns)
+    {
+        var constructor = record.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length)
+            .First(candidate => candidate.GetParameters().All(parameter => record.GetProperty(parameter.Name ?? "") is not null));
+        var passed = constructor.GetParameters().Select(parameter => record.GetProperty(parameter.Name ?? "")).OfType<PropertyInfo>().ToArray();
+        var assigned = RecordSchema.PropertiesOf(record).Where(property => property.CanWrite && !passed.Contains(property));
+
+        return Expression.MemberInit(
+            Expression.New(constructor, passed.Select(Value)),
+            assigned.Select(property => Expression.Bind(property, Value(property))));
+
+        Expression Value(PropertyInfo property) =>
+            columns.FirstOrDefault(column => column.Property.Name == property.Name) is { } column
+                ? Stored(column, Expression.Property(row, property))
+                : Expression.Property(row, property);
+    }
+
+    private static Expression Stored(Column column, Expression value)
+    {
+        var type = value.Type;
+        var plain = type == Number(type) ? value : Expression.Convert(value, Number(type));
+        Expression stored = Number(type) == typeof(decimal)
+            ? Expression.Call(typeof(ExactDecimal), nameof(ExactDecimal.Store), [], plain, Expression.Constant(column.Type.Precision), Expression.Constant(column.Type.Scale), Expression.Constant(column.Name))
+            : Expression.Call(typeof(Instant), nameof(Instant.Store), [], plain);
+
+        return type == Number(type)
+            ? stored
+            : Expression.Condition(Expression.Property(value, nameof(Nullable<int>.HasValue)), Expression.Convert(stored, type), Expression.Default(type));
+    }
+
+    private static Type Number(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Strata.Queries.Evaluation;
+
+/// <summary>Texts as queries see them: counted in Unicode characters, ordinal, null in null out.</summary>
+internal static class Text
+{
+    public static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
+
+    public static string? Trim(string? text) => text?.Trim();
+
+    public static string? TrimStart(string? text) => text?.TrimStart();
+
+    public static string? TrimEnd(string? text) => text?.TrimEnd();
+
+    public static string? Trim(string? text, char letter) => text?.Trim(letter);
+
+    public static string? TrimStart(string? text, char letter) => text?.TrimStart(letter);
+
+    public static string? TrimEnd(string? text, char letter) => text?.TrimEnd(letter);
+
+    public static string? ToLower(string? text) => text?.ToLowerInvariant();
+
+    public static string? ToUpper(string? text) => text?.ToUpperInvariant();
+
+    public static string? Substring(string? text, int start) => text is null ? null : text[At(text, start)..];
+
+    /// <summary>Past the end there is nothing; that is no error.</summary>
+    public static string? Substring(string? text, int start, int length) =>
+        Substring(text, start) is { } rest ? rest[..At(rest, length)] : null;
+
+    public static bool StartsWith(string text, string start) => text.StartsWith(start, StringComparison.Ordinal);
+
+    public static bool EndsWith(string text, string end) => text.EndsWith(end, StringComparison.Ordinal);
+
+    public static int IndexOf(string text, string part)
+    {
+        var index = text.IndexOf(part, StringComparison.Ordinal);
+        return index <= 0 ? index : Length(text[..index]);
+    }
+
+    public static string? Replace(string? text, string from, string to) => text?.Replace(from, to, StringComparison.Ordinal);
+
+    public static string? Replace(string? text, char from, char to) => text?.Replace(from, to);
+
+    public static string? PadLeft(string? text, int length) => PadLeft(text, length, ' ');
+
+    public static string? PadLeft(string? text, int length, char letter) => text?.PadLeft(Units(text, length), letter);
+
+    public static string? PadRight(string? text, int length) => PadRight(text, length, ' ');
+
+    public static string? PadRight(string? text, int length, char letter) => text?.PadRight(Units(text, length), letter);
+
+    // A character beyond the first plane takes two of .NET's units.
+    private static int Units(string text, int length) => Math.Max(0, length) + text.Length - Length(text);
+
+    private static int At(string text, int characters)
+    {
+        var index = 0;
+        for (; characters > 0 && index < text.Length; characters--)
+            index += char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? 2 : 1;
+
+        return index;
+    }
+}

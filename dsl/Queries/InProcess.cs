@@ -1,0 +1,29 @@
+using System.Collections;
+using System.Linq.Expressions;
+using Strata.Constructs;
+using Strata.Queries.Evaluation;
+using Strata.Queries.Trees;
+
+namespace Strata.Queries;
+
+/// <summary>
+/// Expression tree and rows in; the rows of the result out. .NET's own LINQ to Objects runs the same tree that Spark SQL is written
+/// from; members and operators whose documented meaning differs from C#'s are replaced first.
+/// </summary>
+internal static class InProcess
+{
+    /// <param name="query">The query of a dataset.</param>
+    /// <param name="rowsOf">The rows of each dataset the query reads, of the dataset's record.</param>
+    /// <returns>Rows of the query's record, as they would be read back from the table.</returns>
+    /// <exception cref="ArithmeticException">A value is out of range, or a division is by zero; the job would fail too.</exception>
+    public static IReadOnlyList<object> Evaluate(IQueryable query, Func<Dataset, IEnumerable> rowsOf)
+    {
+        var tree = new InProcessRewriter(rowsOf).Visit(QueryTree.Of(query));
+        var boundary = DatasetBoundary.Of(query.ElementType);
+        var rows = new List<object>();
+        foreach (var row in tree is ConstantExpression { Value: IEnumerable all } ? all : Array.Empty<object>().AsQueryable().Provider.CreateQuery(tree))
+            rows.Add(boundary(row));
+
+        return rows;
+    }
+}

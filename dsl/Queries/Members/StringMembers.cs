@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Strata.Queries.Evaluation;
+using Strata.Queries.Sql;
+using static Strata.Queries.Members.MemberTable;
+
+namespace Strata.Queries.Members;
+
+/// <summary>
+/// Texts are counted in Unicode characters, compared and searched ordinally, and cased without a culture. What gives a text gives null for null.
+/// </summary>
+internal static class StringMembers
+{
+    // \s with (?U) is what char.IsWhiteSpace is; Spark's own trim takes off spaces alone.
+    private const string Spaces = @"r'(?U)^\s+|\s+\z'";
+
+    public static ImmutableArray<MemberTranslation> All { get; } =
+    [
+        Map((string s) => s.Length, "length({0})", (string s) => Text.Length(s)),
+        Map((string s) => s.Trim(), $"regexp_replace({{0}}, {Spaces}, '')", (string s) => Text.Trim(s)),
+        Map((string s) => s.TrimStart(), @"regexp_replace({0}, r'(?U)^\s+', '')", (string s) => Text.TrimStart(s)),
+        Map((string s) => s.TrimEnd(), @"regexp_replace({0}, r'(?U)\s+\z', '')", (string s) => Text.TrimEnd(s)),
+        Map((string s, char c) => s.Trim(c), "trim(BOTH {1} FROM {0})", (string s, char c) => Text.Trim(s, c)),
+        Map((string s, char c) => s.TrimStart(c), "trim(LEADING {1} FROM {0})", (string s, char c) => Text.TrimStart(s, c)),
+        Map((string s, char c) => s.TrimEnd(c), "trim(TRAILING {1} FROM {0})", (string s, char c) => Text.TrimEnd(s, c)),
+        Map((string s) => s.ToLower(), "lower({0})", (string s) => Text.ToLower(s)),
+        Map((string s) => s.ToLowerInvariant(), "lower({0})", (string s) => Text.ToLower(s)),
+        Map((string s) => s.ToUpper(), "upper({0})", (string s) => Text.ToUpper(s)),
+        Map((string s) => s.ToUpperInvariant(), "upper({0})", (string s) => Text.ToUpper(s)),
+        Map((string s, int i) => s.Substring(i), "substring({0}, {1:next})", (string s, int i) => Text.Substring(s, i)) with { ConstantArguments = true },
+        Map((string s, int i, int n) => s.Substring(i, n), "substring({0}, {1:next}, {2})", (string s, int i, int n) => Text.Substring(s, i, n)) with { ConstantArguments = true },
+        Map((string s, string x) => s.Contains(x), "contains({0}, {1})"),
+        Map((string s, char x) => s.Contains(x), "contains({0}, {1})"),
+        Map((string s, string x) => s.StartsWith(x), "startswith({0}, {1})", (string s, string x) => Text.StartsWith(s, x)),
+        Map((string s, char x) => s.StartsWith(x), "startswith({0}, {1})"),
+        Map((string s, string x) => s.EndsWith(x), "endswith({0}, {1})", (string s, string x) => Text.EndsWith(s, x)),
+        Map((string s, char x) => s.EndsWith(x), "endswith({0}, {1})"),
+        Map((string s, string x) => s.IndexOf(x), "locate({1}, {0}) - 1", (string s, string x) => Text.IndexOf(s, x)) with { Precedence = Precedence.Additive },
+        Map((string s, string a, string b) => s.Replace(a, b), "replace({0}, {1}, {2})", (string s, string a, string b) => Text.Replace(s, a, b)) with { ConstantArguments = true },
+        Map((string s, char a, char b) => s.Replace(a, b), "replace({0}, {1}, {2})", (string s, char a, char b) => Text.Replace(s, a, b)),
+        Map((string s, int n) => s.PadLeft(n), "lpad({0}, greatest({1}, length({0})), ' ')", (string s, int n) => Text.PadLeft(s, n)),
+        Map((string s, int n, char c) => s.PadLeft(n, c), "lpad({0}, greatest({1}, length({0})), {2})", (string s, int n, char c) => Text.PadLeft(s, n, c)),
+        Map((string s, int n) => s.PadRight(n), "rpad({0}, greatest({1}, length({0})), ' ')", (string s, int n) => Text.PadRight(s, n)),
+        Map((string s, int n, char c) => s.PadRight(n, c), "rpad({0}, greatest({1}, length({0})), {2})", (string s, int n, char c) => Text.PadRight(s, n, c)),
+        Map((string s) => string.IsNullOrEmpty(s), "coalesce({0}, '') = ''") with { TakesNull = true, Precedence = Precedence.Comparison },
+        Map((string s) => string.IsNullOrWhiteSpace(s), @"regexp_like(coalesce({0}, ''), r'(?U)^\s*\z')") with { TakesNull = true },
+    ];
+}

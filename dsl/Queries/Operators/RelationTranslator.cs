@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Strata.Constructs;
+using Strata.Diagnostics;
+using Strata.Queries.Scalars;
+using Strata.Queries.Shapes;
+using Strata.Queries.Sql;
+
+namespace Strata.Queries.Operators;
+
+/// <summary>LINQ operators in, clauses of SELECTs out. A clause that needs a computed column begins a new step.</summary>
+internal sealed class RelationTranslator(Translation translation)
+{
+    public static DiagnosticDefinition UnknownOperator { get; } = new(
+        Id: "STR2400",
+        Severity: Severity.Error,
+        Title: "Queries use operators that Spark has an equal for",
+        Message: "Dataset '{0}' uses the LINQ operator '{1}', which has no exact equal in Spark SQL. Use {2}.",
+        Why: "A transformation runs in process for previews and on Spark in AWS, and both must give the same rows.");
+
+    private readonly ScalarTranslator scalars = new(translation);
+
+    /// <param name="query">A dataset, or an operator over queries.</param>
+    /// <param name="rangeVariable">What the operator around it calls one row.</param>
+    public Relation Of(Expression query, string? rangeVariable) => query switch
+    {
+        ConstantExpression { Value: Dataset dataset } => Scan(dataset, NameOf(rangeVariable)),
+        MethodCallExpression call when QueryOperators.Find(call.Method.Name) is { } known => known.Translate(call, this),
+        MethodCallExpression call => Unknown(call),
+        _ => throw new InvalidOperationException($"'{query}' is no query."),
+    };
+
+    /// <summary>The source with an open SELECT: what is computed so far becomes a step.</summary>
+    public Relation Open(Expression query, LambdaExpression consumer)
+    {
+        var relation = Of(query, consumer.Parameters[0].Name);
+        return relation.IsOpen ? relation : AsStep(relation, NameOf(consumer.Parameters[0].Name));
+    }
+
+    public Relation AsStep(Relation relation, string? rangeVariable)
+    {
+        var columns = new StepColumns();
+        var name = rangeVariable ?? "";
+        ShapeValues.Map(relation.Row, name, columns.Add);
+        var step = translation.NewStep(relation.Block, rangeVariable, columns.All);
+        var item = translation.Read(step);
+
+        return new Relation(new SelectBlock { From = [item] }, ShapeValues.Map(relation.Row, name, new StepReader(step, item.Alias, columns).Read));
+    }
+
+    public Shape Shape(LambdaExpression lambda, params ReadOnlySpan<Shape> arguments) => scalars.Shape(lambda.Body, ScopeOf(lambda, arguments));
+
+    public SqlValue Value(LambdaExpression lambda, params ReadOnlySpan<Shape> arguments) => scalars.Value(lambda.Body, ScopeOf(lambda, arguments));
+
+    /// <summary>The rows the predicate keeps: in them, what it tested is not null.</summary>
+    public Shape Keep(LambdaExpression predicate, Shape row)
+    {
+        var facts = scalars.Facts(predicate.Body, ScopeOf(predicate, [row]), holds: true);
+        return ShapeValues.Map(row, "", (_, value) => facts.Contains(value.Text) ? value with { Nullable = false } : value);
+    }
+
+    public static LambdaExpression Lambda(Expression argument) => argument switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda } => lambda,
+        LambdaExpression lambda => lambda,
+        _ => throw new InvalidOperationException($"'{argument}' is no lambda."),
+    };
+
+    private static Scope ScopeOf(LambdaExpression lambda, ReadOnlySpan<Shape> arguments)
+    {
+        var scope = Scope.Empty;
+        for (var index = 0; index < arguments.Length; index++)
+            scope = scope.With(lambda.Parameters[index], arguments[index]);
+
+        return scope;
+    }
+
+    // The compiler calls what holds two range variables <>h__TransparentIdentifier0.
+    private static string? NameOf(string? rangeVariable) => rangeVariable is null || rangeVariable.StartsWith('<') ? null : rangeVariable;
+
+    private Relation Scan(Dataset dataset, string? rangeVariable)
+    {
+        var item = translation.Read(dataset, rangeVariable);
+        var fields = dataset.Columns.Select(column => new RowField(column.Property.Name, new ValueShape(
+            new SqlValue($"{Identifier.Quote(item.Alias)}.{Identifier.Quote(column.Name)}", column.Type, column.Nullable)
+            {
+                IsColumn = true,
+                From = [new ColumnReference(dataset.Name, column.Name)],
+            })));
+
+        return new Relation(new SelectBlock { From = [item] }, new RowShape([.. fields]));
+    }
+
+    private Relation Unknown(MethodCallExpression call)
+    {
+        translation.Refuse(UnknownOperator, call.Method.Name, call.Method.Name, QueryOperators.Names);
+        return Of(call.Arguments[0], null);
+    }
+}

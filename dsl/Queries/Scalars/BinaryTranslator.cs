@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Strata.Model;
+using Strata.Queries.Shapes;
+using Strata.Queries.Sql;
+
+namespace Strata.Queries.Scalars;
+
+/// <summary>C#'s binary operators.</summary>
+internal sealed class BinaryTranslator(ScalarTranslator scalars, Translation translation)
+{
+    public SqlValue Of(BinaryExpression binary, Scope scope) => binary.NodeType switch
+    {
+        ExpressionType.AndAlso => Logic("AND", Precedence.And, scalars.Value(binary.Left, scope), Right(binary, scope, holds: true)),
+        ExpressionType.OrElse => Logic("OR", Precedence.Or, scalars.Value(binary.Left, scope), Right(binary, scope, holds: false)),
+        ExpressionType.And when IsTruth(binary) => Logic("AND", Precedence.And, scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
+        ExpressionType.Or when IsTruth(binary) => Logic("OR", Precedence.Or, scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
+        ExpressionType.Coalesce => Case.Coalesce(scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
+        ExpressionType.Equal or ExpressionType.NotEqual when NullFacts.IsNull(binary.Right) => NullTest(binary.Left, binary, scope),
+        ExpressionType.Equal or ExpressionType.NotEqual when NullFacts.IsNull(binary.Left) => NullTest(binary.Right, binary, scope),
+        ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual =>
+            Comparison.Of(binary.NodeType, scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
+        ExpressionType.Add when binary.Type == typeof(string) => new Texts(scalars, translation).Concat([binary], scope),
+        ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked or ExpressionType.Multiply
+            or ExpressionType.MultiplyChecked or ExpressionType.Divide or ExpressionType.Modulo =>
+            Arithmetic.Of(binary.NodeType, scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope), binary.Type, translation),
+        _ => scalars.Refused(binary, binary.NodeType.ToString(), binary.NodeType.ToString()),
+    };
+
+    private static bool IsTruth(BinaryExpression binary) => SqlTypes.Of(binary.Type) == ColumnType.Boolean;
+
+    private SqlValue Right(BinaryExpression binary, Scope scope, bool holds) =>
+        scalars.Value(binary.Right, scope.Knowing(scalars.Facts(binary.Left, scope, holds)));
+
+    private static SqlValue Logic(string word, Precedence precedence, SqlValue left, SqlValue right)
+    {
+        var value = SqlValue.Of($"{left.Within(precedence)} {word} {right.Within(precedence)}", ColumnType.Boolean, precedence, left, right);
+
+        return left.Condition is null && right.Condition is null
+            ? value
+            : value with { Condition = value with { Text = $"{left.ConditionWithin(precedence)} {word} {right.ConditionWithin(precedence)}" } };
+    }
+
+    private SqlValue NullTest(Expression tested, BinaryExpression comparison, Scope scope)
+    {
+        var negated = comparison.NodeType == ExpressionType.NotEqual;
+
+        return scalars.Shape(tested, scope) switch
+        {
+            ValueShape value => Comparison.IsNull(value.Value, negated),
+            RowShape { Presence: { } presence } => Comparison.IsNull(presence, negated),
+            RowShape => SqlLiteral.Of(negated) ?? throw new InvalidOperationException(),
+            _ => scalars.Refused(comparison, "null", comparison.ToString()),
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Strata.Diagnostics;
+using Strata.Model;
+using Strata.Queries.Members;
+using Strata.Queries.Shapes;
+using Strata.Queries.Sql;
+
+namespace Strata.Queries.Scalars;
+
+/// <summary>The body of a lambda in; what it stands for out: a value, a row, a group.</summary>
+internal sealed class ScalarTranslator(Translation translation)
+{
+    public static DiagnosticDefinition Unknown { get; } = new(
+        Id: "STR2401",
+        Severity: Severity.Error,
+        Title: "Queries use members that Spark has an equal for",
+        Message: "Dataset '{0}' uses '{1}', which has no exact equal in Spark SQL. Use a member of the query reference instead.",
+        Why: "A transformation runs in process for previews and on Spark in AWS, and both must give the same rows.");
+
+    public static DiagnosticDefinition NotAValue { get; } = new(
+        Id: "STR2402",
+        Severity: Severity.Error,
+        Title: "Values are numbers, texts, dates, instants, truths and ids",
+        Message: "Dataset '{0}' uses '{1}' of type {2} as a value. Read one of its properties instead.",
+        Why: "A column holds one value, not a row or a group.");
+
+    public Shape Shape(Expression expression, Scope scope) => expression switch
+    {
+        ParameterExpression parameter => scope.Parameters[parameter],
+        MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is null => Property(member, Shape(owner, scope), scope),
+        NewExpression or MemberInitExpression when SqlTypes.Of(expression.Type) is null => Construction.Of(expression, part => Shape(part, scope), translation),
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } when SqlTypes.Of(operand.Type) is null && operand is not ConstantExpression => Shape(operand, scope),
+        MethodCallExpression call when GroupCalls.Gives(call) => new GroupCalls(this, translation).Sequence(call, scope),
+        _ => new ValueShape(Value(expression, scope)),
+    };
+
+    public SqlValue Value(Expression expression, Scope scope) => scope.Here(expression switch
+    {
+        ConstantExpression constant => Constant(constant),
+        UnaryExpression unary => Unary(unary, scope),
+        BinaryExpression binary => new BinaryTranslator(this, translation).Of(binary, scope),
+        ConditionalExpression conditional => Conditional(conditional, scope),
+        MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
+        MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
+        MethodCallExpression call => Call(call, scope),
+        MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is not null => Member(member, owner, scope),
+        NewExpression { Constructor: { } constructor } creation when MemberTable.Find(constructor) is { } known =>
+            MemberSql.Of(known, [.. creation.Arguments.Select(argument => Value(argument, scope))], creation.Type, translation),
+        ParameterExpression or MemberExpression { Expression: not null } => ValueOf(Shape(expression, scope), expression),
+        _ => Refused(expression, expression.ToString(), expression.ToString()),
+    });
+
+    /// <summary>What is not null where the condition holds, or where it does not.</summary>
+    public ImmutableHashSet<string> Facts(Expression condition, Scope scope, bool holds) =>
+        new NullFacts(operand => Shape(operand, scope) switch
+        {
+            ValueShape value => value.Value,
+            RowShape { Presence: { } presence } => presence,
+            _ => null,
+        }).Of(condition, holds);
+
+    public SqlValue Refused(Expression expression, string token, string subject)
+    {
+        translation.Refuse(Unknown, token, subject);
+        return new SqlValue("NULL", SqlTypes.Of(expression.Type) ?? ColumnType.String, Nullable: false);
+    }
+
+    private SqlValue ValueOf(Shape shape, Expression expression)
+    {
+        if (shape is ValueShape value)
+            return value.Value;
+
+        translation.Refuse(NotAValue, TokenOf(expression), TokenOf(expression), ClrName.Of(expression.Type));
+        return new SqlValue("NULL", ColumnType.String, Nullable: false);
+    }
+
+    private Shape Property(MemberExpression member, Shape owner, Scope scope) => owner switch
+    {
+        GroupShape group when member.Member.Name == nameof(IGrouping<int, int>.Key) => group.Key,
+        RowShape row when row.Find(member.Member.Name) is { } field => row.Presence is { } presence && !scope.NotNull.Contains(presence.Text)
+            ? ShapeValues.Map(field, "", (_, value) => value with { Nullable = true })
+            : field,
+        _ => new ValueShape(Refused(member, member.Member.Name, MemberSql.NameOf(member.Member))),
+    };
+
+    private static SqlValue Constant(ConstantExpression constant) =>
+        constant.Value is { } value
+            ? SqlLiteral.Of(value) ?? new SqlValue("NULL", ColumnType.String, Nullable: false)
+            : SqlLiteral.Null(SqlTypes.Of(constant.Type) ?? ColumnType.String);
+
+    private SqlValue Unary(UnaryExpression unary, Scope scope)
+    {
+        var operand = Value(unary.Operand, scope);
+        return unary.NodeType switch
+        {
+            ExpressionType.Convert or ExpressionType.ConvertChecked => Conversion.Of(operand, unary.Operand.Type, unary.Type, translation),
+            ExpressionType.Not when operand.Type == ColumnType.Boolean => Comparison.Not(operand),
+            ExpressionType.Negate or ExpressionType.NegateChecked => SqlValue.Of($"-{operand.Within(Precedence.Primary)}", operand.Type, Precedence.Unary, operand),
+            _ => Refused(unary, unary.NodeType.ToString(), unary.ToString()),
+        };
+    }
+
+    private SqlValue Conditional(ConditionalExpression conditional, Scope scope)
+    {
+        var branches = new List<(SqlValue When, SqlValue Then)>();
+        Expression rest = conditional;
+        for (; rest is ConditionalExpression branch; rest = branch.IfFalse)
+        {
+            branches.Add((Value(branch.Test, scope), Value(branch.IfTrue, scope.Knowing(Facts(branch.Test, scope, holds: true)))));
+            scope = scope.Knowing(Facts(branch.Test, scope, holds: false));
+        }
+
+        return Case.Of(branches, Value(rest, scope));
+    }
+
+    private SqlValue Member(MemberExpression member, Expression owner, Scope scope)
+    {
+        var value = Value(owner, scope);
+        return MemberTable.Find(member.Member) is { } known ? MemberSql.Of(known, [value], member.Type, translation) :
+            Nullable.GetUnderlyingType(owner.Type) is null ? Refused(member, member.Member.Name, MemberSql.NameOf(member.Member)) :
+            member.Member.Name == nameof(Nullable<int>.HasValue) ? Comparison.IsNull(value, negated: true) :
+            Conversion.Demanded(value);
+    }
+
+    private SqlValue Call(MethodCallExpression call, Scope scope)
+    {
+        if (MemberTable.Find(call.Method) is { } known)
+            return MemberSql.Of(known, [.. Operands(call).Select(operand => Value(known.WholeNumbers ? WholeNumber.Of(operand) : operand, scope))], call.Type, translation);
+
+        return Refused(call, call.Method.Name, MemberSql.NameOf(call.Method));
+    }
+
+    private static IEnumerable<Expression> Operands(MethodCallExpression call) =>
+        call.Object is { } receiver ? call.Arguments.Prepend(receiver) : call.Arguments;
+
+    private static string TokenOf(Expression expression) => expression switch
+    {
+        MemberExpression member => member.Member.Name,
+        ParameterExpression { Name: { } name } => name,
+        _ => expression.ToString(),
+    };
+}

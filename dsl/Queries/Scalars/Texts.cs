@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using Strata.Diagnostics;
+using Strata.Model;
+using Strata.Queries.Shapes;
+using Strata.Queries.Sql;
+
+namespace Strata.Queries.Scalars;
+
+/// <summary>Texts put together: <c>+</c>, <c>string.Concat</c>, <c>$"…"</c>, <c>ToString()</c>. Null is the empty text, as in C#.</summary>
+internal sealed partial class Texts(ScalarTranslator scalars, Translation translation)
+{
+    public static DiagnosticDefinition NoText { get; } = new(
+        Id: "STR2409",
+        Severity: Severity.Error,
+        Title: "Values become texts the same way in C# and in Spark",
+        Message: "Dataset '{0}' makes a text of a {1}, which C# and Spark spell differently{2}. Use texts, whole numbers, truths, ids and dates with a format such as yyyy-MM-dd.",
+        Why: "C# spells decimals with the digits they came with and dates by culture; Spark does neither.");
+
+    public static bool Handles(MethodCallExpression call) =>
+        call.Method.DeclaringType == typeof(string) && call.Method.Name is nameof(string.Concat) or nameof(string.Format)
+        || call.Method.Name == nameof(ToString);
+
+    public SqlValue Of(MethodCallExpression call, Scope scope) => call switch
+    {
+        { Object: { } value, Arguments: [] } => Spelled(value, "", scope),
+        { Object: { } value, Arguments: [ConstantExpression { Value: string format }] } => Spelled(value, format, scope),
+        { Method.Name: nameof(string.Concat) } => Concat([.. Elements(call.Arguments)], scope),
+        { Method.Name: nameof(string.Format), Arguments: [ConstantExpression { Value: string format }, ..] } => Format(format, [.. Elements([.. call.Arguments.Skip(1)])], scope),
+        _ => scalars.Refused(call, call.Method.Name, $"string.{call.Method.Name}"),
+    };
+
+    public SqlValue Concat(IEnumerable<Expression> parts, Scope scope) =>
+        Joined([.. parts.SelectMany(Operands).Select(part => Spelled(part, "", scope))]);
+
+    private static SqlValue Joined(SqlValue[] parts) => parts switch
+    {
+        [] => new SqlValue("''", ColumnType.String, Nullable: false),
+        [var one] => OrEmpty(one),
+        _ => SqlValue.Of($"concat({string.Join(", ", parts.Select(part => OrEmpty(part).Text))})", ColumnType.String, Precedence.Primary, parts) with { Nullable = false },
+    };
+
+    private SqlValue Format(string format, Expression[] arguments, Scope scope)
+    {
+        var parts = new List<SqlValue>();
+        var end = 0;
+        foreach (Match place in Place().Matches(format))
+        {
+            AddText(format[end..place.Index]);
+            parts.Add(Spelled(arguments[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)], place.Groups[2].Value, scope));
+            end = place.Index + place.Length;
+        }
+
+        AddText(format[end..]);
+        return Joined([.. parts]);
+
+        void AddText(string text)
+        {
+            if (text.Length > 0 && SqlLiteral.Of(text.Replace("{{", "{").Replace("}}", "}")) is { } literal)
+                parts.Add(literal);
+        }
+    }
+
+    private SqlValue Spelled(Expression part, string format, Scope scope)
+    {
+        var inner = part is UnaryExpression { NodeType: ExpressionType.Convert, Type: var type, Operand: var operand } && type == typeof(object) ? operand : part;
+        var value = scalars.Value(inner, scope);
+
+        return (value.Type, format) switch
+        {
+            (var text, "") when text.ClrType == typeof(string) || text.ClrType == typeof(Guid) => value,
+            (var number, "") when (number.ClrType == typeof(int) || number.ClrType == typeof(long) || number.ClrType == typeof(short)) && !inner.Type.IsEnum => Arithmetic.Cast(value, ColumnType.String),
+            (var truth, "") when truth.ClrType == typeof(bool) =>
+                SqlValue.Of($"CASE WHEN {value.Text} THEN 'True' WHEN NOT {value.Within(Precedence.Primary)} THEN 'False' END", ColumnType.String, Precedence.Primary, value),
+            (var time, not "") when (time.ClrType == typeof(DateOnly) || time.ClrType == typeof(DateTime)) && DateFormat().IsMatch(format) =>
+                SqlValue.Of($"date_format({value.Text}, {SqlLiteral.Text(format)})", ColumnType.String, Precedence.Primary, value),
+            _ => NotSpelled(inner, format),
+        };
+    }
+
+    private SqlValue NotSpelled(Expression part, string format)
+    {
+        translation.Refuse(NoText, format.Length > 0 ? format : part is MemberExpression member ? member.Member.Name : "ToString", ClrName.Of(part.Type), format.Length > 0 ? $" in the format '{format}'" : "");
+        return new SqlValue("NULL", ColumnType.String, Nullable: false);
+    }
+
+    private static SqlValue OrEmpty(SqlValue value) =>
+        value.Nullable ? SqlValue.Of($"coalesce({value.Text}, '')", ColumnType.String, Precedence.Primary, value) with { Nullable = false } : value;
+
+    // a + b + c is (a + b) + c.
+    private static IEnumerable<Expression> Operands(Expression part) =>
+        part is BinaryExpression { NodeType: ExpressionType.Add } sum && sum.Type == typeof(string) ? [.. Operands(sum.Left), .. Operands(sum.Right)] : [part];
+
+    private static IEnumerable<Expression> Elements(IReadOnlyList<Expression> arguments) =>
+        arguments is [NewArrayExpression array] ? array.Expressions : arguments;
+
+    [GeneratedRegex(@"(?<!\{)\{(\d+)(?::([^}]*))?\}")]
+    private static partial Regex Place();
+
+    // The letters that mean the same to C# and to Spark.
+    [GeneratedRegex("^(yyyy|MM|dd|HH|mm|ss|[-/:. ])+$")]
+    private static partial Regex DateFormat();
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Strata.Queries.Sql;
+
+namespace Strata.Queries.Shapes;
+
+/// <summary>The rows that share a key.</summary>
+internal sealed record GroupShape(Shape Key, Shape Element) : Shape
+{
+    /// <summary>Conditions the rows were filtered by since they were grouped.</summary>
+    public ImmutableArray<SqlValue> Filter { get; init; } = [];
+
+    public bool Distinct { get; init; }
+}

@@ -1,0 +1,6 @@
+using Strata.Queries.Sql;
+
+namespace Strata.Queries.Shapes;
+
+/// <summary>One value.</summary>
+internal sealed record ValueShape(SqlValue Value) : Shape;

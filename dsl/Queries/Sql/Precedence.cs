@@ -1,0 +1,14 @@
+namespace Strata.Queries.Sql;
+
+/// <summary>How tightly an expression's outermost operator binds in Spark SQL, loosest first.</summary>
+internal enum Precedence
+{
+    Or,
+    And,
+    Not,
+    Comparison,
+    Additive,
+    Multiplicative,
+    Unary,
+    Primary,
+}

@@ -1,0 +1,4 @@
+namespace Strata.Queries.Sql;
+
+/// <summary>A column that a step gives to later ones.</summary>
+internal sealed record StepColumn(Step Step, string Name);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Strata.Constructs;
+using Strata.Diagnostics;
+using Strata.Queries.Sql;
+
+namespace Strata.Queries;
+
+/// <summary>What one translation gathers on its way: problems, inputs, names in use.</summary>
+internal sealed class Translation(Dataset target)
+{
+    private readonly List<Diagnostic> problems = [];
+    private readonly HashSet<Dataset> inputs = [];
+    private readonly HashSet<string> aliases = [];
+    private readonly HashSet<string> steps = [];
+    private int stepCount;
+
+    public ImmutableArray<Diagnostic> Problems => [.. problems.Distinct()];
+
+    public ImmutableArray<Dataset> Inputs => [.. inputs.OrderBy(input => input.Name, StringComparer.Ordinal)];
+
+    /// <summary>Reports what has no exact translation; the translation goes on, to find what else there is.</summary>
+    /// <param name="definition">The rule.</param>
+    /// <param name="token">The text of the script the caret points at.</param>
+    /// <param name="facts">The rest of the message's places; the first is the dataset's name.</param>
+    public void Refuse(DiagnosticDefinition definition, string token, params ReadOnlySpan<object?> facts) =>
+        problems.Add(definition.At(target.DeclaredAt, [target.Name, .. facts]) with { Token = token });
+
+    /// <summary>A table of a FROM clause, under a name that no other one has.</summary>
+    public FromItem Read(Dataset dataset, string? rangeVariable)
+    {
+        inputs.Add(dataset);
+        return new FromItem("FROM", Unique(aliases, rangeVariable ?? dataset.ViewName)) { Dataset = dataset };
+    }
+
+    public FromItem Read(Step step) => new("FROM", Unique(aliases, step.Name)) { Step = step };
+
+    /// <summary>Makes a step of a SELECT; the names inside it can be used again.</summary>
+    public Step NewStep(SelectBlock block, string? rangeVariable, ImmutableArray<SqlColumn> columns)
+    {
+        var name = rangeVariable ?? string.Join('_', block.From.Select(item => item.Alias));
+        aliases.ExceptWith(block.From.Select(item => item.Alias));
+
+        while (inputs.Any(input => input.ViewName == name))
+            name += "_step";
+
+        return new Step(++stepCount, Unique(steps, name), block, columns);
+    }
+
+    private static string Unique(HashSet<string> taken, string name)
+    {
+        var unique = name.ToLowerInvariant();
+        for (var number = 2; !taken.Add(unique); number++)
+            unique = $"{name.ToLowerInvariant()}{number}";
+
+        return unique;
+    }
+}
