@@ -17,7 +17,8 @@ internal static class Validator
     public static ImmutableArray<Diagnostic> Check(LakehouseModel lakehouse, ImmutableArray<IRule> rules) =>
     [
         .. rules.SelectMany(rule => Run(rule, lakehouse))
-            .Concat(lakehouse.Datasets.SelectMany(dataset => dataset.Translation.Problems)),
+            .Concat(lakehouse.Datasets.SelectMany(dataset => dataset.Translation.Problems))
+            .Concat(lakehouse.Datasets.SelectMany(dataset => dataset.Rules).SelectMany(rule => rule.Check())),
     ];
 
     private static ImmutableArray<Diagnostic> Run(IRule rule, LakehouseModel lakehouse)
