@@ -1,0 +1,8 @@
+SELECT
+    o.id AS order_id,
+    o.customer_id,
+    lower(regexp_replace(o.status, r'(?U)^\s+|\s+\z', '')) AS status,
+    o.amount,
+    o.ordered_at
+FROM shop_orders AS o
+WHERE o.amount >= 0
