@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Strata.Manifest;
+using Strata.Quality;
+
+namespace Strata.Synthesis.Jobs;
+
+/// <summary>All that a Glue job knows about its dataset; read by <c>Runtime/glue</c> from the artefacts bucket.</summary>
+internal sealed record JobSpec
+{
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public required string Dataset { get; init; }
+
+    /// <summary><c>cleaned</c> or <c>curated</c>.</summary>
+    public required string Layer { get; init; }
+
+    public required RunSpec Run { get; init; }
+
+    /// <summary>Spark session settings that give the SQL its meaning.</summary>
+    public required ImmutableSortedDictionary<string, string> Settings { get; init; }
+
+    public required ImmutableArray<InputSpec> Inputs { get; init; }
+
+    public required string Sql { get; init; }
+
+    public required OutputSpec Output { get; init; }
+
+    public required QualitySpec Quality { get; init; }
+}
+
+/// <summary>What a run is called in logs, metrics and quarantined rows.</summary>
+internal sealed record RunSpec(string Lakehouse, string Environment, string Job);
+
+/// <summary>A dataset that the SQL reads as a view.</summary>
+internal sealed record InputSpec
+{
+    public required string Dataset { get; init; }
+
+    public required string View { get; init; }
+
+    public required string Layer { get; init; }
+
+    /// <summary><c>dms-parquet</c> or <c>delta</c>.</summary>
+    public required string Format { get; init; }
+
+    public required string Path { get; init; }
+
+    public required ImmutableArray<string> Key { get; init; }
+
+    /// <summary><c>Full</c> or <c>FullThenChanges</c> for what a source delivers; null for Delta tables.</summary>
+    public required string? Load { get; init; }
+
+    public required ImmutableArray<ColumnManifest> Columns { get; init; }
+}
+
+/// <summary>Where a job writes.</summary>
+internal sealed record OutputSpec(string Path, string Quarantine, string Quality, ImmutableArray<string> Key, ImmutableArray<ColumnManifest> Columns);
+
+/// <summary>What must hold before rows are published.</summary>
+internal sealed record QualitySpec(string Ruleset, ImmutableArray<QualityRuleSpec> Rules, FailurePolicy OnFailure);
+
+/// <summary>One rule.</summary>
+internal sealed record QualityRuleSpec(string Dqdl, bool RowLevel, ImmutableArray<ReferenceSpec> References);
+
+/// <summary>A dataset that a rule reads, as a view.</summary>
+internal sealed record ReferenceSpec(string Dataset, string View, string Path);

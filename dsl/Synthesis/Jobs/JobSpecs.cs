@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Strata.Constructs.Postgres;
+using Strata.Manifest;
+using Strata.Model;
+using Strata.Queries;
+
+namespace Strata.Synthesis.Jobs;
+
+/// <summary>The manifest's datasets → job specs.</summary>
+internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, DataLocations locations)
+{
+    private readonly Dictionary<string, InputSpec> inputs = Inputs(manifest, locations).ToDictionary(input => input.Dataset);
+
+    public ImmutableArray<JobSpec> All() =>
+    [
+        .. manifest.Cleaned.Select(dataset => Spec(dataset, Layer.Cleaned)),
+        .. manifest.Curated.Select(dataset => Spec(dataset, Layer.Curated)),
+    ];
+
+    private JobSpec Spec(DatasetManifest dataset, Layer layer) => new()
+    {
+        Dataset = dataset.Name,
+        Layer = Word(layer),
+        Run = new(manifest.Lakehouse, manifest.Environment.Name, DatasetJob.Of(dataset, layer, names).Name),
+        Settings = SparkSettings.All,
+        Inputs = [.. dataset.Inputs.Select(input => inputs[input])],
+        Sql = dataset.Sql,
+        Output = Output(dataset, layer),
+        Quality = new(Dqdl.Ruleset(dataset.Rules), [.. dataset.Rules.Select(Rule)], dataset.OnFailure),
+    };
+
+    private OutputSpec Output(DatasetManifest dataset, Layer layer)
+    {
+        var bucket = $"s3://{locations.Of(layer)}/";
+        return new(
+            $"{bucket}{dataset.Name}/",
+            $"{bucket}{DataLocations.Quarantine}{dataset.Name}/",
+            $"{bucket}{DataLocations.Quality}{dataset.Name}/",
+            dataset.Key,
+            dataset.Columns);
+    }
+
+    private QualityRuleSpec Rule(RuleManifest rule) =>
+        new(rule.Dqdl, rule.RowLevel, [.. rule.References.Select(name => inputs[name]).Select(input => new ReferenceSpec(input.Dataset, input.View, input.Path))]);
+
+    private static IEnumerable<InputSpec> Inputs(LakehouseManifest manifest, DataLocations locations) =>
+    [
+        .. manifest.Postgres.SelectMany(source => source.Tables, (source, table) => Input(source, table, locations)),
+        .. manifest.Cleaned.Select(dataset => Input(dataset, Layer.Cleaned, locations)),
+        .. manifest.Curated.Select(dataset => Input(dataset, Layer.Curated, locations)),
+    ];
+
+    private static InputSpec Input(PostgresManifest source, PostgresTableManifest table, DataLocations locations) => new()
+    {
+        Dataset = table.Name,
+        View = table.View,
+        Layer = Word(Layer.Ingestion),
+        Format = "dms-parquet",
+        Path = $"s3://{locations.Ingestion}/{DataLocations.TableFolder(source.Name, table)}",
+        Key = table.Key,
+        Load = table.Load.ToString(),
+        Columns = table.Columns,
+    };
+
+    private static InputSpec Input(DatasetManifest dataset, Layer layer, DataLocations locations) => new()
+    {
+        Dataset = dataset.Name,
+        View = dataset.Name,
+        Layer = Word(layer),
+        Format = "delta",
+        Path = $"s3://{locations.Of(layer)}/{dataset.Name}/",
+        Key = dataset.Key,
+        Load = null,
+        Columns = dataset.Columns,
+    };
+
+    private static string Word(Layer layer) => layer.ToString().ToLowerInvariant();
+}

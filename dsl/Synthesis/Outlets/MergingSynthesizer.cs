@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Amazon.CDK;
+
+namespace Strata.Synthesis.Outlets;
+
+/// <summary>
+/// Synthesizes a stack as the CDK does, and merges a rendered template into what it wrote: thousands of resources cost one file instead of a
+/// message each to the CDK's process. What a team adds to the stack as constructs stays beside them.
+/// </summary>
+internal sealed class MergingSynthesizer(JsonObject template) : DefaultStackSynthesizer(Props)
+{
+    /// <summary>The rule would make every stack ask for the CDK's bootstrap stack, which our own deployment does without.</summary>
+    private static DefaultStackSynthesizerProps Props => new() { GenerateBootstrapVersionRule = false };
+
+    /// <summary>Binds itself: the CDK binds a copy, and a copy cannot call back into this class.</summary>
+    public override IBoundStackSynthesizer ReusableBind(Stack stack)
+    {
+        Bind(stack);
+        return this;
+    }
+
+    protected override IFileAssetSource SynthesizeTemplate(
+        ISynthesisSession session, string? lookupRole, string? lookupRoleExternalId, IDictionary<string, object>? lookupRoleAdditionalOptions)
+    {
+        var source = base.SynthesizeTemplate(session, lookupRole, lookupRoleExternalId, lookupRoleAdditionalOptions);
+        var path = Path.Combine(session.Assembly.Outdir, BoundStack.TemplateFile);
+        var merged = TemplateJson.Write(TemplateMerge.Into(JsonNode.Parse(File.ReadAllText(path))?.AsObject() ?? [], template));
+        File.WriteAllText(path, merged);
+
+        return new FileAssetSource
+        {
+            FileName = source.FileName,
+            Packaging = source.Packaging,
+            SourceHash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(merged))),
+        };
+    }
+}

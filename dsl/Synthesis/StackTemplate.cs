@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Strata.Synthesis;
+
+/// <summary>A stack's CloudFormation template.</summary>
+/// <param name="Name">The stack's name.</param>
+/// <param name="Template">The whole template.</param>
+/// <param name="DependsOn">Names of the stacks that must be deployed before it, sorted.</param>
+internal sealed record StackTemplate(string Name, JsonObject Template, ImmutableArray<string> DependsOn)
+{
+    /// <summary>The metadata entry that says which line of a script a resource comes from.</summary>
+    public const string DeclaredAtKey = "strata:declared";
+
+    /// <summary>The file's name in a cloud assembly.</summary>
+    public string FileName => $"{Name}.template.json";
+
+    public string Text => TemplateJson.Write(Template);
+
+    public JsonObject Resources => (JsonObject?)Template["Resources"] ?? [];
+}
