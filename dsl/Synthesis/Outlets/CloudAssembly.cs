@@ -30,7 +30,6 @@ internal sealed class CloudAssembly(LakehouseManifest manifest, CostTags tags, b
         var stack = new Stack(app, template.Name, new StackProps
         {
             StackName = template.Name,
-            Description = fragment.Description,
             Env = new Amazon.CDK.Environment { Account = manifest.Environment.Account, Region = manifest.Environment.Region },
             Tags = tags.For(fragment),
             TerminationProtection = PresetDefaults.Of(manifest.Environment.Preset).TerminationProtection,

@@ -43,6 +43,7 @@ internal static class CloudFormationNames
         ["Lambda.SourceKmsKeyArn"] = "SourceKMSKeyArn",
         ["Lambda.Uri"] = "URI",
         ["S3.KmsMasterKeyId"] = "KMSMasterKeyID",
+        ["S3.SseAlgorithm"] = "SSEAlgorithm",
         ["S3.ReplicaKmsKeyId"] = "ReplicaKmsKeyID",
         ["S3.Ssekms"] = "SSEKMS",
         ["S3.Sses3"] = "SSES3",

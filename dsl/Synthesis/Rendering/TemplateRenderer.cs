@@ -41,7 +41,12 @@ internal sealed class TemplateRenderer
         foreach (var resource in fragment.Resources)
             resources.Add(resource.LogicalId, Body(resource, properties));
 
-        var template = new JsonObject { ["Description"] = fragment.Description, ["Resources"] = resources };
+        var template = new JsonObject
+        {
+            ["AWSTemplateFormatVersion"] = "2010-09-09",
+            ["Description"] = fragment.Description,
+            ["Resources"] = resources,
+        };
         return new StackTemplate(fragment.Name, template, [.. dependencies]);
     }
 
