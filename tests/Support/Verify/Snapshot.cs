@@ -9,11 +9,17 @@ internal static class Snapshot
 {
     private const int ContextLines = 3;
 
+    // Names a file that lists every snapshot a run reads, so that the ones no test reads can be told.
+    private const string UsedSnapshots = "STRATA_SNAPSHOTS";
+
+    private static readonly Lock Gate = new();
+
     public static async Task Compare(string target, string name, string extension, VerifySettings settings)
     {
         var received = Scrub(target, settings);
         var verifiedPath = $"{name}.verified.{extension}";
         var receivedPath = $"{name}.received.{extension}";
+        Remember(Path.GetFullPath(verifiedPath));
         var verified = File.Exists(verifiedPath) ? WithLineFeeds(await File.ReadAllTextAsync(verifiedPath)) : null;
 
         if (verified == received)
@@ -39,6 +45,17 @@ internal static class Snapshot
         }
 
         return WithLineFeeds(text.ToString());
+    }
+
+    private static void Remember(string verifiedPath)
+    {
+        if (Environment.GetEnvironmentVariable(UsedSnapshots) is { Length: > 0 } list)
+        {
+            lock (Gate)
+            {
+                File.AppendAllLines(list, [verifiedPath]);
+            }
+        }
     }
 
     private static string WithLineFeeds(string text) => text.ReplaceLineEndings("\n");

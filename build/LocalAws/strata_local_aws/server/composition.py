@@ -1,5 +1,6 @@
 """The composition root: which handlers answer which operations, and what they share."""
 
+import os
 import threading
 from collections.abc import Callable
 
@@ -20,7 +21,7 @@ def compose(moto: Callable, endpoint: str, account: str, stop: threading.Event) 
         return "stopping"
 
     handlers = shadow_handlers(account)
-    gateway = Gateway(moto, handlers, {"/strata/stop": stop_soon})
+    gateway = Gateway(moto, handlers, {"/strata/stop": stop_soon, "/strata/health": lambda: str(os.getpid())})
     host = endpoint.removeprefix("http://")
 
     def client(region: str) -> AwsClient:

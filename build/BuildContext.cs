@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Cake.Common;
+using Cake.Core;
+using Cake.Frosting;
+using Strata.Build.CommandLine;
+using Strata.Build.Reporting;
+using Strata.Build.Stages;
+
+namespace Strata.Build;
+
+/// <summary>What every task is given: the command line as typed values, the paths, and the report.</summary>
+public sealed class BuildContext : FrostingContext, IDisposable
+{
+    internal const string Json = "json";
+
+    private readonly Stack<IDisposable> owned = new();
+
+    public BuildContext(ICakeContext context, BuildPaths paths, Output output, BuildLog log, RunReport report)
+        : base(context)
+    {
+        (Paths, Output, Log, Report) = (paths, output, log, report);
+        var environment = context.Argument(Options.Environment, EnvironmentFile.Default);
+        Environment = EnvironmentFile.Find(environment, paths) ?? new(environment, "");
+        Artifacts = paths.ArtifactsOf(Environment.Name);
+
+        (Lakehouse, Aws) = (new(this), new(this));
+
+        Keep = context.HasArgument(Options.Keep);
+        DetailedExitCode = context.HasArgument(Options.DetailedExitCode);
+        Materialize = context.HasArgument(Options.Materialize);
+        Fix = context.HasArgument(Options.Fix);
+        Out = context.Argument<string?>(Options.Out, null);
+        SavedPlan = context.Argument<string?>(Options.Plan, null);
+        Confirm = context.Argument<string?>(Options.Confirm, null);
+        Filter = context.Argument<string?>(Options.Filter, null);
+        AllowReplace = [.. context.Arguments(Options.AllowReplace, "").SelectMany(ids => ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    }
+
+    public BuildPaths Paths { get; }
+
+    public Output Output { get; }
+
+    public new BuildLog Log { get; }
+
+    public RunReport Report { get; }
+
+    /// <summary>The script this run starts from.</summary>
+    public new EnvironmentFile Environment { get; }
+
+    /// <summary>Where this run's artefacts lie.</summary>
+    public ArtifactPaths Artifacts { get; }
+
+    public bool Keep { get; }
+
+    public bool DetailedExitCode { get; }
+
+    public bool Materialize { get; }
+
+    public bool Fix { get; }
+
+    public string? Out { get; }
+
+    public string? SavedPlan { get; }
+
+    public string? Confirm { get; }
+
+    public string? Filter { get; }
+
+    public ImmutableArray<string> AllowReplace { get; }
+
+    internal LakehouseRun Lakehouse { get; }
+
+    internal AwsAccess Aws { get; }
+
+    public void Dispose()
+    {
+        while (owned.TryPop(out var resource))
+        {
+            resource.Dispose();
+        }
+    }
+
+    /// <summary>Hands over what has to end with the run; the last one taken ends first.</summary>
+    internal T Owns<T>(T resource) where T : IDisposable
+    {
+        owned.Push(resource);
+        return resource;
+    }
+}

@@ -1,0 +1,24 @@
+using Cake.Core;
+using Cake.Frosting;
+using Strata.Build.Reporting;
+
+namespace Strata.Build;
+
+/// <summary>Both ends of a run: what was started is stopped, and what went wrong is kept for the report.</summary>
+public sealed class BuildLifetime : FrostingLifetime<BuildContext>
+{
+    public override void Setup(BuildContext context, ISetupContext info)
+    {
+        if (info.TasksToExecute.Any(task => RunReport.IsStage(task.Name)))
+        {
+            context.Owns(RunLock.Take(context.Artifacts.Lock, context.Environment.Name));
+            context.Log.WriteTo(context.Artifacts.BuildLog);
+        }
+    }
+
+    public override void Teardown(BuildContext context, ITeardownContext info)
+    {
+        context.Report.Failure = info.ThrownException;
+        context.Dispose();
+    }
+}

@@ -1,0 +1,30 @@
+using Strata.Build.Reporting;
+using Strata.Build.Tools;
+
+namespace Strata.Build.Testing;
+
+/// <summary>The .NET tests, through <c>dotnet test</c>.</summary>
+internal sealed class DotnetSuite(BuildPaths paths, Output output, string? filter)
+{
+    private const string Name = "Strata.Tests";
+
+    public SuiteResult Run()
+    {
+        var trx = Path.Combine(paths.TestResults, $"{Name}.trx");
+        File.Delete(trx);
+        File.Delete(paths.UsedSnapshots);
+        var result = new ToolProcess("dotnet", [.. Arguments(trx)]) { Variables = new Dictionary<string, string> { ["STRATA_SNAPSHOTS"] = paths.UsedSnapshots } }
+            .Run(output.Line);
+
+        return File.Exists(trx)
+            ? TrxFile.Read(Name, trx)
+            : new(Name, 0, Failed: result.ExitCode == 0 && filter is not null ? 0 : 1, []);
+    }
+
+    private IEnumerable<string> Arguments(string trx) =>
+    [
+        "test", paths.TestProject, "--configuration", "Release", "--nologo", "--verbosity", "quiet",
+        "--logger", $"trx;LogFileName={trx}", "--logger", "console;verbosity=minimal",
+        .. filter is null ? Array.Empty<string>() : ["--filter", $"FullyQualifiedName~{filter}"],
+    ];
+}

@@ -1,0 +1,6 @@
+namespace Strata.Build.Testing;
+
+/// <summary>A test that did not run.</summary>
+/// <param name="Name">Its full name.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record SkippedTest(string Name, string Reason);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Strata.Build.Reporting;
+using Strata.Build.Tools;
+
+namespace Strata.Build.Testing;
+
+/// <summary>Runs every suite and ends with one line that counts over all of them.</summary>
+internal sealed class TestRun(BuildPaths paths, Output output, string? filter)
+{
+    public void Run()
+    {
+        Directory.CreateDirectory(paths.TestResults);
+        var python = new PythonEnvironment(paths, output).Find();
+        var dotnet = new DotnetSuite(paths, output, filter).Run();
+        var orphans = filter is null ? Snapshots.Orphans(paths, dotnet.Skipped) : [];
+        ImmutableArray<SuiteResult> suites =
+        [
+            dotnet,
+            .. PythonSuite.Folders(paths).Select(folder => new PythonSuite(paths, output, filter).Run(python, folder)),
+        ];
+
+        if (filter is null)
+        {
+            Snapshots.WriteOrphans(paths, orphans);
+        }
+
+        Tell(suites, orphans);
+    }
+
+    private void Tell(ImmutableArray<SuiteResult> suites, ImmutableArray<string> orphans)
+    {
+        var empty = filter is null ? suites.Where(suite => suite.Total == 0) : suites.All(suite => suite.Total == 0) ? suites.Take(1) : [];
+        var problems = empty.Select(suite => $"{suite.Suite}: no test ran.")
+            .Concat(orphans.Select(orphan => $"{orphan}: no test uses this snapshot. Remove it with ./build.sh --target=AcceptSnapshots."))
+            .ToList();
+        var failed = suites.Sum(suite => suite.Failed) + problems.Count;
+
+        output.Line();
+        problems.ForEach(output.Line);
+        foreach (var skipped in suites.SelectMany(suite => suite.Skipped))
+        {
+            output.Line($"skipped {skipped.Name}: {skipped.Reason}");
+        }
+
+        output.Line($"{suites.Sum(suite => suite.Passed)} passed, {failed} failed, {suites.Sum(suite => suite.Skipped.Length)} skipped");
+        if (failed > 0)
+        {
+            throw new StageFailedException(ExitCode.Error);
+        }
+    }
+}

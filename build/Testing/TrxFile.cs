@@ -1,0 +1,26 @@
+using System.Xml.Linq;
+
+namespace Strata.Build.Testing;
+
+/// <summary>Reads the results that <c>dotnet test</c> writes.</summary>
+internal static class TrxFile
+{
+    private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+
+    public static SuiteResult Read(string suite, string path)
+    {
+        var results = XDocument.Load(path).Descendants(Trx + "UnitTestResult").ToList();
+
+        return new(
+            suite,
+            results.Count(result => Outcome(result) == "Passed"),
+            results.Count(result => Outcome(result) is not ("Passed" or "NotExecuted")),
+            [.. results.Where(result => Outcome(result) == "NotExecuted").Select(Skipped).OrderBy(test => test.Name, StringComparer.Ordinal)]);
+    }
+
+    private static string Outcome(XElement result) => (string?)result.Attribute("outcome") ?? "";
+
+    private static SkippedTest Skipped(XElement result) => new(
+        (string?)result.Attribute("testName") ?? "",
+        result.Descendants(Trx + "Message").Concat(result.Descendants(Trx + "StdOut")).Select(text => text.Value.Trim()).FirstOrDefault("no reason given"));
+}

@@ -1,9 +1,0 @@
-namespace Strata.Tests.Sources.Dms;
-
-internal enum ChangeKind
-{
-    Insert,
-    Update,
-    Delete,
-    Truncate,
-}
