@@ -22,4 +22,14 @@ internal sealed record LakehouseModel
 
     /// <summary>The datasets of every layer.</summary>
     public IEnumerable<Dataset> AllDatasets => SourceTables.Concat(Datasets.Select(declared => declared.Dataset));
+
+    /// <summary>The folder of the script that says Lakehouse(…), relative to the root and with a slash at its end; empty at the root itself.</summary>
+    public string Folder
+    {
+        get
+        {
+            var file = Lakehouses.Single().DeclaredAt.File;
+            return file[..(file.LastIndexOf('/') + 1)];
+        }
+    }
 }

@@ -3,7 +3,6 @@ using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Quality;
-using Strata.Queries;
 
 namespace Strata.Preview;
 
@@ -12,11 +11,10 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 {
     private const string SampleFolder = "samples";
 
-    private readonly Dictionary<Dataset, ImmutableArray<object>> rows = [];
     private readonly ImmutableArray<Diagnostic>.Builder problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>The rows each dataset has on the samples; a dataset that was skipped or stopped has none.</summary>
-    public IReadOnlyDictionary<Dataset, ImmutableArray<object>> Rows => rows;
+    public LakehouseRows Rows { get; } = new();
 
     public PreviewReport Run()
     {
@@ -30,7 +28,7 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 
     private void ReadSample(Dataset table)
     {
-        var name = $"{Path.GetDirectoryName(lakehouse.Lakehouses.Single().DeclaredAt.File)?.Replace('\\', '/')}/{SampleFolder}/{table.Name}.csv".TrimStart('/');
+        var name = $"{lakehouse.Folder}{SampleFolder}/{table.Name}.csv";
         var path = Path.Combine(root, name);
 
         if (!File.Exists(path))
@@ -38,32 +36,18 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 
         var (sample, wrong) = SampleReader.Read(table, path, name);
         problems.AddRange(wrong);
-        rows[table] = sample;
+        Rows.Give(table, sample);
     }
 
     private DatasetPreview Preview(TransformedModel declared)
     {
-        var needed = declared.Translation.Inputs.Concat(declared.Rules.SelectMany(rule => rule.References)).Where(input => input != declared.Dataset).Distinct().ToArray();
-        var missing = needed.Where(input => !rows.ContainsKey(input)).Select(input => input.Name).Order(StringComparer.Ordinal).ToArray();
+        var missing = Rows.MissingFor(declared);
 
-        return missing.Length == 0
-            ? Evaluate(declared)
-            : PreviewOf(declared, [], new GateResult([], [], [], Stops: false), $"no rows of {string.Join(", ", missing)}");
-    }
+        if (!missing.IsEmpty)
+            return PreviewOf(declared, [], new GateResult([], [], [], Stops: false), $"no rows of {string.Join(", ", missing.Select(input => input.Name))}");
 
-    private DatasetPreview Evaluate(TransformedModel declared)
-    {
-        ImmutableArray<object> produced = [.. InProcess.Evaluate(declared.Query, dataset => rows[dataset]).Cast<object>()];
-        rows[declared.Dataset] = produced;
-        var gate = QualityGate.Apply(produced, declared.Rules, declared.FailurePolicy, dataset => rows[dataset]);
-
-        if (gate.Stops)
-            rows.Remove(declared.Dataset);
-        else
-            rows[declared.Dataset] = gate.Kept;
-
-        var inputs = declared.Translation.Inputs.OrderBy(input => input.Name, StringComparer.Ordinal).Select(input => new InputPreview(input.Name, rows[input].Length));
-        return PreviewOf(declared, [.. inputs], gate, skipped: null);
+        var inputs = declared.Translation.Inputs.OrderBy(input => input.Name, StringComparer.Ordinal).Select(input => new InputPreview(input.Name, Rows[input].Length));
+        return PreviewOf(declared, [.. inputs], Rows.Produce(declared), skipped: null);
     }
 
     private static DatasetPreview PreviewOf(TransformedModel declared, ImmutableArray<InputPreview> inputs, GateResult gate, string? skipped) =>

@@ -6,7 +6,7 @@ namespace Strata.Preview;
 /// <summary>Makes a row of a record from values in the order of its columns.</summary>
 internal static class RowFactory
 {
-    public static object Create(Type record, ImmutableArray<Column> columns, object?[] values)
+    public static object Create(Type record, ImmutableArray<Column> columns, ImmutableArray<object?> values)
     {
         var byProperty = columns.Zip(values).ToDictionary(pair => pair.First.Property.Name, pair => pair.Second);
         var constructor = record.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();

@@ -50,12 +50,12 @@ public sealed class SampleReaderTests : IDisposable
 
         problems.Select(problem => $"{problem.Location} {problem.Message}").ShouldBe(
         [
-            "sample.csv(2) Column 'id' of the sample of 'web.visits' is 'x', which is not of type bigint. Write it like 42.",
-            "sample.csv(2) Column 'price' of the sample of 'web.visits' is '1.23456', which is not of type decimal(18,4). Write it like 12.5, with at most 18 digits and 4 after the point.",
-            "sample.csv(2) Column 'at' of the sample of 'web.visits' is '2026-03-01', which is not of type timestamp. Write it like 2026-03-01T08:15:00.",
-            "sample.csv(2) Column 'paid' of the sample of 'web.visits' is 'yes', which is not of type boolean. Write it like true.",
-            "sample.csv(3) Column 'day' of the sample of 'web.visits' is '', which is not of type date. Fill it in, or declare the column with '?'.",
-            "sample.csv(3) Column 'score' of the sample of 'web.visits' is '1.5', which is not of type int. Write it like 42.",
+            "sample.csv(2) Column 'id' of 'web.visits' is 'x' here, which is not of type bigint. Write it like 42.",
+            "sample.csv(2) Column 'price' of 'web.visits' is '1.23456' here, which is not of type decimal(18,4). Write it like 12.5, with at most 18 digits and 4 after the point.",
+            "sample.csv(2) Column 'at' of 'web.visits' is '2026-03-01' here, which is not of type timestamp. Write it like 2026-03-01T08:15:00.",
+            "sample.csv(2) Column 'paid' of 'web.visits' is 'yes' here, which is not of type boolean. Write it like true.",
+            "sample.csv(3) Column 'day' of 'web.visits' is '' here, which is not of type date. Fill it in, or declare the column with '?'.",
+            "sample.csv(3) Column 'score' of 'web.visits' is '1.5' here, which is not of type int. Write it like 42.",
         ]);
     }
 

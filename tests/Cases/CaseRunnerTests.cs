@@ -1,0 +1,110 @@
+using Strata.Cases;
+using Strata.Diagnostics;
+
+namespace Strata.Tests.Cases;
+
+public sealed class CaseRunnerTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("strata-case-");
+
+    private const string Script =
+        """
+        Lakehouse("shop", owner: "team@example.com");
+        Environment("test", account: "111122223333", region: "eu-west-1", preset: Development)
+            .Network("data", vpc: "vpc-1", subnets: ["subnet-1", "subnet-2"], securityGroups: ["sg-1"]);
+        record RawOrder(long Id, string Status, decimal Amount);
+        var shop = Postgres("shop", Secret("s"), Network("data"));
+        var rawOrders = shop.Table<RawOrder>("orders", key: o => o.Id, load: FullLoad(every: Day));
+        record Order(long OrderId, string Status, decimal Amount);
+        var orders = Cleaned("orders", from o in rawOrders select new Order(o.Id, o.Status.ToLower(), o.Amount))
+            .Key(o => o.OrderId)
+            .Expect(q => q.IsIn(o => o.Status, ["placed", "shipped"]));
+        record Total(string Status, decimal Amount);
+        var totals = Curated("totals", from o in orders group o by o.Status into g select new Total(g.Key, g.Sum(o => o.Amount)));
+        """;
+
+    public CaseRunnerTests()
+    {
+        Write("shop/lakehouse.csx", Script);
+        Write("shop/cases/one/shop.orders.csv", "id,status,amount\n1,PLACED,10.50\n2,shipped,2\n3,placed,1\n");
+    }
+
+    [Fact]
+    public void A_case_that_holds_has_no_differences()
+    {
+        Write("shop/cases/one/expected.orders.csv", "amount,order_id,status\n10.5,1,placed\n2.0000,2,shipped\n1,3,placed\n");
+
+        Run().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_the_cells_that_differ_are_told_with_their_line_and_key()
+    {
+        Write("shop/cases/one/expected.orders.csv", "order_id,status,amount\n1,PLACED,10.5\n2,shipped,3\n3,placed,1\n");
+
+        Run().ShouldBe(
+        [
+            "shop/cases/one/expected.orders.csv(2): error STR2611: Column 'status' of order_id=1 is placed, expected PLACED. Correct the transformation, or the expected file.",
+            "shop/cases/one/expected.orders.csv(3): error STR2611: Column 'amount' of order_id=2 is 2, expected 3. Correct the transformation, or the expected file.",
+        ]);
+    }
+
+    [Fact]
+    public void Missing_and_unexpected_rows_are_told()
+    {
+        Write("shop/cases/one/expected.orders.csv", "order_id\n1\n2\n4\n");
+
+        Run().Select(line => line[..line.IndexOf('.', line.IndexOf("Row", StringComparison.Ordinal))]).ShouldBe(
+        [
+            "shop/cases/one/expected.orders.csv(4): error STR2612: Row order_id=4 is expected and is not there",
+            "shop/cases/one/expected.orders.csv(1): error STR2613: Row order_id=3 is there and is not expected",
+        ]);
+    }
+
+    [Fact]
+    public void Datasets_in_between_are_produced_and_without_a_key_rows_are_compared_whole()
+    {
+        Write("shop/cases/one/expected.totals.csv", "status,amount\nshipped,2\nplaced,11.5\n");
+
+        Run().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_rule_that_stops_the_run_fails_the_case()
+    {
+        Write("shop/cases/one/shop.orders.csv", "id,status,amount\n1,lost,10.50\n");
+        Write("shop/cases/one/expected.totals.csv", "status,amount\n");
+
+        Run().ShouldHaveSingleItem().ShouldContain("STR2604");
+    }
+
+    [Fact]
+    public void A_case_without_expectations_or_rows_or_with_a_misspelt_file_fails()
+    {
+        Run().ShouldHaveSingleItem().ShouldContain("STR2602");
+
+        Write("shop/cases/one/expected.ordrs.csv", "order_id\n");
+        Run().ShouldHaveSingleItem().ShouldEndWith("Did you mean 'orders'?");
+
+        File.Delete(Path.Combine(root.FullName, "shop/cases/one/expected.ordrs.csv"));
+        File.Delete(Path.Combine(root.FullName, "shop/cases/one/shop.orders.csv"));
+        Write("shop/cases/one/expected.totals.csv", "status\n");
+        Run().ShouldHaveSingleItem().ShouldContain("Add shop.orders.csv.");
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(root.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private IEnumerable<string> Run()
+    {
+        var compiled = StrataCompiler.Compile(Path.Combine(root.FullName, "shop/lakehouse.csx"), root.FullName);
+        compiled.Problems.ShouldBeEmpty();
+        return new CaseRunner(compiled.Model!, root.FullName).Run(TransformationCase.Find("shop/", root.FullName).Single()).Select(DiagnosticText.FirstLine);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Strata.Tests.Sources.Dms;
+
+internal enum ChangeKind
+{
+    Insert,
+    Update,
+    Delete,
+    Truncate,
+}
