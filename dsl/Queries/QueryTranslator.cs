@@ -30,7 +30,7 @@ internal static class QueryTranslator
     public static TranslatedQuery Translate(IQueryable query, Dataset target)
     {
         var translation = new Translation(target);
-        var relations = new RelationTranslator(translation);
+        var relations = new RelationTranslator(translation, Scope.Empty);
         var relation = relations.Of(QueryTree.Of(query), null);
         var columns = ColumnsOf(relation.Row, target, translation);
 

@@ -19,9 +19,9 @@ internal static class Text
 
     public static string? TrimEnd(string? text, char letter) => text?.TrimEnd(letter);
 
-    public static string? ToLower(string? text) => text?.ToLowerInvariant();
+    public static string? ToLower(string? text) => text is null ? null : Casing.Lower(text);
 
-    public static string? ToUpper(string? text) => text?.ToUpperInvariant();
+    public static string? ToUpper(string? text) => text is null ? null : Casing.Upper(text);
 
     public static string? Substring(string? text, int start) => text is null ? null : text[At(text, start)..];
 

@@ -13,6 +13,9 @@ internal static class StringMembers
     // \s with (?U) is what char.IsWhiteSpace is; Spark's own trim takes off spaces alone.
     private const string Spaces = @"r'(?U)^\s+|\s+\z'";
 
+    // Java ends a word with ς where .NET, like the rest of Unicode's simple mapping, keeps σ.
+    private const string Lower = "lower(replace({0}, 'Σ', 'σ'))";
+
     public static ImmutableArray<MemberTranslation> All { get; } =
     [
         Map((string s) => s.Length, "length({0})", (string s) => Text.Length(s)),
@@ -22,8 +25,8 @@ internal static class StringMembers
         Map((string s, char c) => s.Trim(c), "trim(BOTH {1} FROM {0})", (string s, char c) => Text.Trim(s, c)),
         Map((string s, char c) => s.TrimStart(c), "trim(LEADING {1} FROM {0})", (string s, char c) => Text.TrimStart(s, c)),
         Map((string s, char c) => s.TrimEnd(c), "trim(TRAILING {1} FROM {0})", (string s, char c) => Text.TrimEnd(s, c)),
-        Map((string s) => s.ToLower(), "lower({0})", (string s) => Text.ToLower(s)),
-        Map((string s) => s.ToLowerInvariant(), "lower({0})", (string s) => Text.ToLower(s)),
+        Map((string s) => s.ToLower(), Lower, (string s) => Text.ToLower(s)),
+        Map((string s) => s.ToLowerInvariant(), Lower, (string s) => Text.ToLower(s)),
         Map((string s) => s.ToUpper(), "upper({0})", (string s) => Text.ToUpper(s)),
         Map((string s) => s.ToUpperInvariant(), "upper({0})", (string s) => Text.ToUpper(s)),
         Map((string s, int i) => s.Substring(i), "substring({0}, {1:next})", (string s, int i) => Text.Substring(s, i)) with { ConstantArguments = true },

@@ -9,7 +9,7 @@ using Strata.Queries.Sql;
 namespace Strata.Queries.Operators;
 
 /// <summary>LINQ operators in, clauses of SELECTs out. A clause that needs a computed column begins a new step.</summary>
-internal sealed class RelationTranslator(Translation translation)
+internal sealed class RelationTranslator(Translation translation, Scope outer)
 {
     public static DiagnosticDefinition UnknownOperator { get; } = new(
         Id: "STR2400",
@@ -66,9 +66,14 @@ internal sealed class RelationTranslator(Translation translation)
         _ => throw new InvalidOperationException($"'{argument}' is no lambda."),
     };
 
-    private static Scope ScopeOf(LambdaExpression lambda, ReadOnlySpan<Shape> arguments)
+    /// <summary>For a query inside the lambda of another: the rows of that one are in sight.</summary>
+    public RelationTranslator Inside(LambdaExpression lambda, Shape row) => new(translation, outer.With(lambda.Parameters[0], row));
+
+    public void Refuse(DiagnosticDefinition definition, string token, params ReadOnlySpan<object?> facts) => translation.Refuse(definition, token, facts);
+
+    private Scope ScopeOf(LambdaExpression lambda, ReadOnlySpan<Shape> arguments)
     {
-        var scope = Scope.Empty;
+        var scope = outer;
         for (var index = 0; index < arguments.Length; index++)
             scope = scope.With(lambda.Parameters[index], arguments[index]);
 

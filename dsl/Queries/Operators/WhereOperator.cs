@@ -11,6 +11,9 @@ internal sealed class WhereOperator() : QueryOperator(nameof(Queryable.Where))
         var predicate = RelationTranslator.Lambda(call.Arguments[1]);
         var source = relations.Open(call.Arguments[0], predicate);
         var condition = relations.Value(predicate, source.Row);
+        if (condition.Constant is true)
+            return source;
+
         var block = ShapeValues.HasGroup(source.Row)
             ? source.Block with { Having = source.Block.Having.Add(condition) }
             : source.Block with { Where = source.Block.Where.Add(condition) };

@@ -31,7 +31,7 @@ internal sealed class NullFacts(Func<Expression, SqlValue?> valueOf)
     public static bool IsNull(Expression expression) =>
         expression is ConstantExpression { Value: null } or UnaryExpression { NodeType: ExpressionType.Convert, Operand: ConstantExpression { Value: null } };
 
-    private bool MayBeNull(Expression expression) => valueOf(expression) is null or { Nullable: true };
+    private bool MayBeNull(Expression expression) => expression is not ConstantExpression && valueOf(expression) is null or { Nullable: true };
 
     private IEnumerable<string> Texts(Expression expression) => valueOf(expression) is { } value ? [value.Text] : [];
 }

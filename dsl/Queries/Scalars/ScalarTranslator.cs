@@ -43,6 +43,7 @@ internal sealed class ScalarTranslator(Translation translation)
         ConditionalExpression conditional => Conditional(conditional, scope),
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
         MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
+        MethodCallExpression { Method.Name: nameof(Equals) } call => Equal([.. Operands(call)], call, scope),
         MethodCallExpression call => Call(call, scope),
         MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is not null => Member(member, owner, scope),
         NewExpression { Constructor: { } constructor } creation when MemberTable.Find(constructor) is { } known =>
@@ -53,7 +54,7 @@ internal sealed class ScalarTranslator(Translation translation)
 
     /// <summary>What is not null where the condition holds, or where it does not.</summary>
     public ImmutableHashSet<string> Facts(Expression condition, Scope scope, bool holds) =>
-        new NullFacts(operand => Shape(operand, scope) switch
+        new NullFacts(operand => !RowPath.Is(operand) ? null : Shape(RowPath.WithoutConversion(operand), scope) switch
         {
             ValueShape value => value.Value,
             RowShape { Presence: { } presence } => presence,
@@ -121,6 +122,18 @@ internal sealed class ScalarTranslator(Translation translation)
             Nullable.GetUnderlyingType(owner.Type) is null ? Refused(member, member.Member.Name, MemberSql.NameOf(member.Member)) :
             member.Member.Name == nameof(Nullable<int>.HasValue) ? Comparison.IsNull(value, negated: true) :
             Conversion.Demanded(value);
+    }
+
+    private SqlValue Equal(Expression[] operands, MethodCallExpression call, Scope scope)
+    {
+        if (operands is not [var one, var other] || SqlTypes.Of(one.Type) is null || SqlTypes.Of(other.Type) != SqlTypes.Of(one.Type))
+            return Refused(call, call.Method.Name, MemberSql.NameOf(call.Method));
+
+        var receiver = Value(one, scope);
+        if (call.Object is not null && receiver.Nullable)
+            translation.Refuse(MemberSql.MayBeNull, call.Method.Name, MemberSql.NameOf(call.Method));
+
+        return Comparison.Same(receiver, Value(other, scope));
     }
 
     private SqlValue Call(MethodCallExpression call, Scope scope)

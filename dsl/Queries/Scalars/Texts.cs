@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text;
 using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 using Strata.Model;
@@ -44,21 +45,30 @@ internal sealed partial class Texts(ScalarTranslator scalars, Translation transl
     private SqlValue Format(string format, Expression[] arguments, Scope scope)
     {
         var parts = new List<SqlValue>();
+        var text = new StringBuilder();
         var end = 0;
         foreach (Match place in Place().Matches(format))
         {
-            AddText(format[end..place.Index]);
-            parts.Add(Spelled(arguments[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)], place.Groups[2].Value, scope));
+            text.Append(format[end..place.Index]);
             end = place.Index + place.Length;
+            if (place.Groups[1].Success)
+                AddPart(Spelled(arguments[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)], place.Groups[2].Value, scope));
+            else
+                text.Append(place.Value[0]);
         }
 
-        AddText(format[end..]);
+        text.Append(format[end..]);
+        AddPart(null);
         return Joined([.. parts]);
 
-        void AddText(string text)
+        void AddPart(SqlValue? part)
         {
-            if (text.Length > 0 && SqlLiteral.Of(text.Replace("{{", "{").Replace("}}", "}")) is { } literal)
+            if (text.Length > 0 && SqlLiteral.Of(text.ToString()) is { } literal)
                 parts.Add(literal);
+
+            text.Clear();
+            if (part is not null)
+                parts.Add(part);
         }
     }
 
@@ -95,7 +105,7 @@ internal sealed partial class Texts(ScalarTranslator scalars, Translation transl
     private static IEnumerable<Expression> Elements(IReadOnlyList<Expression> arguments) =>
         arguments is [NewArrayExpression array] ? array.Expressions : arguments;
 
-    [GeneratedRegex(@"(?<!\{)\{(\d+)(?::([^}]*))?\}")]
+    [GeneratedRegex(@"\{\{|\}\}|\{(\d+)(?::([^}]*))?\}")]
     private static partial Regex Place();
 
     // The letters that mean the same to C# and to Spark.

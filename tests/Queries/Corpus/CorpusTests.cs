@@ -1,0 +1,25 @@
+using System.Collections;
+using Strata.Constructs;
+using Strata.Tests.Queries.Spark;
+
+namespace Strata.Tests.Queries.Corpus;
+
+[Collection(SparkCollection.Name)]
+public sealed class CorpusTests(SparkSession spark)
+{
+    private static readonly (Dataset, IEnumerable)[] Tables = [(Cells.Table, Cells.Rows), (Cells.Others, Cells.OtherRows)];
+
+    private static readonly Dictionary<string, IQueryable> All =
+        new[] { TextCases.All, NumberCases.All, DateCases.All, QueryCases.All }.SelectMany(cases => cases.All).ToDictionary();
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public void Gives_the_same_rows_in_process_and_on_Spark(string name)
+    {
+        Skip.If(SparkSession.Missing is not null, SparkSession.Missing);
+
+        ((string?)new BothEngines(spark).Difference((dynamic)All[name], Tables)).ShouldBeNull();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Globalization;
+using Strata.Constructs;
+using Strata.Model;
+using Strata.Queries;
+using Strata.Scripting;
+
+namespace Strata.Tests.Queries.Spark;
+
+/// <summary>Runs a query in process and on Spark, and finds where they differ.</summary>
+internal sealed class BothEngines(SparkSession spark)
+{
+    /// <returns>What differs, with the SQL; null when nothing does.</returns>
+    public string? Difference<T>(IQueryable<T> query, params (Dataset Dataset, IEnumerable Rows)[] tables)
+    {
+        var target = new ScriptGlobals().Curated("result", query);
+        var translated = QueryTranslator.Translate(query, target);
+        if (!translated.Problems.IsEmpty)
+            return "refused: " + string.Join('\n', translated.Problems.Select(problem => problem.Message));
+
+        var inProcess = InProcessRows(query, target, tables);
+        var answer = spark.Ask(tables.ToDictionary(table => table.Dataset.ViewName, table => TableSql.Of(table.Dataset.Columns, table.Rows)), translated.Sql);
+        var onSpark = answer.Error is null ? Rows(answer, target) : [$"error: {answer.Error}"];
+
+        return inProcess.SequenceEqual(onSpark) || (IsError(inProcess) && IsError(onSpark))
+            ? null
+            : $"{translated.Sql}\n\nin process:\n{string.Join('\n', inProcess)}\non Spark:\n{string.Join('\n', onSpark)}";
+    }
+
+    private static bool IsError(IReadOnlyList<string> rows) => rows is [var only] && only.StartsWith("error: ", StringComparison.Ordinal);
+
+    private static List<string> InProcessRows(IQueryable query, Dataset target, (Dataset Dataset, IEnumerable Rows)[] tables)
+    {
+        try
+        {
+            var rows = InProcess.Evaluate(query, dataset => tables.Single(table => table.Dataset == dataset).Rows);
+            return [.. rows.Select(row => string.Join(" | ", target.Columns.Select(column => Spell(column.Property.GetValue(row), column.Type)))).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is ArithmeticException or InvalidOperationException or ArgumentException)
+        {
+            return [$"error: {problem.Message}"];
+        }
+    }
+
+    private static List<string> Rows(SparkAnswer answer, Dataset target)
+    {
+        string.Join(", ", answer.Columns!.Select(column => $"{column[0]} {column[1]}"))
+            .ShouldBe(string.Join(", ", target.Columns.Select(column => $"{column.Name} {column.Type}")));
+
+        return [.. answer.Rows!.Select(row => string.Join(" | ", row.Zip(target.Columns, (text, column) => Spell(Parse(text, column.Type), column.Type)))).Order(StringComparer.Ordinal)];
+    }
+
+    private static object? Parse(string? text, ColumnType type) =>
+        text is null ? null :
+        type.ClrType == typeof(bool) ? bool.Parse(text) :
+        type.ClrType == typeof(decimal) ? decimal.Parse(text, CultureInfo.InvariantCulture) :
+        type.ClrType == typeof(double) || type.ClrType == typeof(float) ? Floating(text) :
+        type.ClrType == typeof(DateTime) ? DateTime.Parse(text, CultureInfo.InvariantCulture) :
+        text;
+
+    private static double Floating(string text) => text switch
+    {
+        "nan" => double.NaN,
+        "inf" => double.PositiveInfinity,
+        "-inf" => double.NegativeInfinity,
+        _ => double.Parse(text, CultureInfo.InvariantCulture),
+    };
+
+    private static string Spell(object? value, ColumnType type) => value switch
+    {
+        null => "null",
+        decimal number => number.ToString("F" + type.Scale, CultureInfo.InvariantCulture),
+        float number => Spell((double)number, type),
+        double number => number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string text when type.ClrType == typeof(string) => $"'{text}'",
+        string text when type.ClrType == typeof(Guid) => $"'{text}'",
+        Guid id => $"'{id}'",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+}
