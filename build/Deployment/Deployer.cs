@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Aws;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Plans;
 using Strata.Build.Deployment.Progress;
 using Strata.Build.Deployment.Stacks;

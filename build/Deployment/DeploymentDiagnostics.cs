@@ -88,7 +88,7 @@ internal static class DeploymentDiagnostics
 
     public static DiagnosticDefinition CheckFailed { get; } = new("STR6001", Severity.Error,
         "What is deployed is what was declared",
-        "Check '{0}' – failed: {1}. Deploy again, or find out who changed it.",
+        "{0}",
         "Somebody else's change, or an incomplete deployment.");
 
     public static DiagnosticDefinition ChecksNotRun { get; } = new("STR6002", Severity.Error,

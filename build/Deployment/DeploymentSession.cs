@@ -4,7 +4,7 @@ using Amazon.CloudFormation.Model;
 using Amazon.S3;
 using Strata.Aws;
 using Strata.Build.Deployment.Artefacts;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Changes;
 using Strata.Build.Deployment.Progress;
 using Strata.Build.Deployment.Stacks;

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Amazon.Runtime;
 using Strata.Aws;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Diagnostics;
 
 namespace Strata.Build.Deployment;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Strata.Aws;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Changes;
 using Strata.Build.Deployment.Plans;
 using Strata.Build.Deployment.Progress;

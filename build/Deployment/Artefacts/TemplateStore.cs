@@ -1,5 +1,5 @@
 using System.Text;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 
 namespace Strata.Build.Deployment.Artefacts;
 

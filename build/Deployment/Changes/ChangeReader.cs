@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 
 namespace Strata.Build.Deployment.Changes;
 

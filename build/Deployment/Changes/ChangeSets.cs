@@ -2,7 +2,7 @@ using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using Amazon.Runtime;
 using Strata.Build.Deployment.Artefacts;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Progress;
 using Strata.Build.Deployment.Stacks;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Stacks;
 
 namespace Strata.Build.Deployment.Changes;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 
 namespace Strata.Build.Deployment.Changes;
 

@@ -1,4 +1,4 @@
-using Strata.Build.Deployment.Assembly;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Changes;
 
 namespace Strata.Build.Deployment.Plans;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>A resource of a template.</summary>
 internal sealed partial record TemplateResource(string LogicalId, string Type, SourceLocation DeclaredAt)

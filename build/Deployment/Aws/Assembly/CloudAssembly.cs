@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>The cloud assembly that synthesis wrote: the stacks of <c>manifest.json</c>, each after those it depends on.</summary>
 internal sealed record CloudAssembly(string Folder, ImmutableArray<StackArtefact> Stacks, ArtefactList Artefacts)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>The files that go to the artefacts bucket, as <c>artefacts.json</c> of the assembly lists them.</summary>
 internal sealed record ArtefactList(string Bucket, ImmutableArray<Artefact> Artefacts)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>One stack of the assembly.</summary>
 /// <param name="Id">The name in the assembly's manifest.</param>

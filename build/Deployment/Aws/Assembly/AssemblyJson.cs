@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>Reads the assembly's JSON files and says which of them is missing or damaged.</summary>
 internal static class AssemblyJson

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Strata.Diagnostics;
 
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>A template, as text for CloudFormation and as resources for us.</summary>
 internal sealed class StackTemplate

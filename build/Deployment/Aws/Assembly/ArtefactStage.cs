@@ -1,4 +1,4 @@
-namespace Strata.Build.Deployment.Assembly;
+namespace Strata.Aws.Assembly;
 
 /// <summary>When an artefact is needed.</summary>
 internal enum ArtefactStage
