@@ -1,0 +1,42 @@
+"""One run of one dataset's job: read, transform, judge, publish."""
+
+import sys
+
+from pyspark.sql import SparkSession
+
+from strata_glue.arguments import Arguments
+from strata_glue.errors import JobFailure
+from strata_glue.log import RunLog
+from strata_glue.publication import Publication
+from strata_glue.spec import Spec
+from strata_glue.storage import Storage
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Runs the job and ends the process: 0 done, 4 a quality gate stopped it, 1 anything else."""
+    arguments = Arguments.parse(sys.argv[1:] if argv is None else argv)
+    spark = SparkSession.builder.getOrCreate()
+    log = RunLog(arguments.spec, arguments.run)
+    try:
+        spec = Spec.read(Storage(spark).read(arguments.spec))
+        log = RunLog(spec.dataset, arguments.run)
+        run(spark, spec, arguments.run, log)
+    except JobFailure as failure:
+        log.failed(str(failure))
+        sys.exit(failure.exit_code)
+    except Exception as problem:
+        log.failed(cause_of(problem))
+        raise
+
+
+def run(spark: SparkSession, spec: Spec, run_id: str, log: RunLog) -> None:
+    """Fills the spec's dataset. Raises JobFailure for what a reader can act on; then nothing was published."""
+    for name, value in spec.settings.items():
+        spark.conf.set(name, value)
+    Publication(spark, spec, run_id, log).publish()
+
+
+def cause_of(problem: Exception) -> str:
+    """Class and condition of an unexpected failure. Spark's messages may quote values of rows, so they stay out of the line."""
+    condition = getattr(problem, "getErrorClass", lambda: None)()
+    return f"{type(problem).__name__}{f' [{condition}]' if condition else ''}"

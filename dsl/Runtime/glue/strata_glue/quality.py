@@ -1,0 +1,91 @@
+"""The quality gate: which rules hold, which rows break one, and whether the run may publish."""
+
+import re
+from dataclasses import dataclass
+
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F
+
+from strata_glue import sql_text
+from strata_glue.engines import FAILED, engine_for
+from strata_glue.errors import JobFailure
+from strata_glue.spec import Quality, Rule
+from strata_glue.tables import Tables
+
+BROKEN = "_rules"
+_INTEGRITY = re.compile(r'ReferentialIntegrity "(?P<columns>[^"]+)" "(?P<alias>[^".]+)\.\{?(?P<keys>[^"}]+)\}?" = 1\.0')
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one rule. rejected: rows that break it; None for a rule about the whole dataset."""
+
+    rule: str
+    passed: bool
+    rejected: int | None
+    message: str
+
+
+def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str) -> tuple[DataFrame, tuple[Verdict, ...]]:
+    """Evaluates every rule on the rows.
+
+    Gives the rows with BROKEN, the row-level rules each breaks in the order of the rules, and a verdict per rule.
+    """
+    if not quality.rules:
+        return rows.withColumn(BROKEN, F.array().cast("array<string>")), ()
+    rows.createOrReplaceTempView("primary")
+    references = _references(spark, quality)
+    judged, outcomes = engine_for(spark, context).judge(rows, quality.ruleset, references)
+    for rule in quality.rules:
+        judged = _with_missing_references(judged, rule, references)
+    row_level = [rule.dqdl for rule in quality.rules if rule.row_level]
+    judged = judged.withColumn(BROKEN, _in_order(row_level)).drop(FAILED)
+    rejected = dict(judged.select(F.explode(BROKEN)).groupBy("col").count().collect()) if row_level else {}
+    return judged, tuple(_verdict(rule, outcomes, rejected) for rule in quality.rules)
+
+
+def stopping(on_failure: str, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """The broken rules that stop the run: all under `Fail`, those about the whole dataset under `Quarantine`, none under `Warn`."""
+    if on_failure == "Warn":
+        return ()
+    return tuple(verdict for verdict in verdicts if not verdict.passed and (on_failure == "Fail" or verdict.rejected is None))
+
+
+def _references(spark: SparkSession, quality: Quality) -> dict[str, DataFrame]:
+    tables = Tables(spark)
+    references = {reference.view: tables.read(reference.path) for rule in quality.rules for reference in rule.references}
+    for view, reference in references.items():
+        reference.createOrReplaceTempView(view)
+    return references
+
+
+def _with_missing_references(judged: DataFrame, rule: Rule, references: dict[str, DataFrame]) -> DataFrame:
+    """Adds the rule to the rows that refer to nothing: engines decide this rule for the dataset, not for its rows."""
+    integrity = _INTEGRITY.fullmatch(rule.dqdl)
+    if not (integrity and rule.row_level):
+        return judged
+    columns, keys = integrity["columns"].split(","), integrity["keys"].split(",")
+    existing = references[integrity["alias"]].select(*(F.col(sql_text.name(key)).alias(f"__key{position}") for position, key in enumerate(keys)))
+    matches = [F.col(sql_text.name(column)) == F.col(f"__key{position}") for position, column in enumerate(columns)]
+    others = F.array_except(FAILED, F.array(F.lit(rule.dqdl)))
+    return (
+        judged.join(F.broadcast(existing.distinct().withColumn("__exists", F.lit(True))), matches, "left")
+        .withColumn(FAILED, F.when(F.col("__exists"), others).otherwise(F.array_union(others, F.array(F.lit(rule.dqdl)))))
+        .drop("__exists", *(f"__key{position}" for position in range(len(keys))))
+    )
+
+
+def _in_order(rules: list[str]):
+    named = F.array(*map(F.lit, rules)) if rules else F.array().cast("array<string>")
+    return F.array_intersect(named, F.col(FAILED))
+
+
+def _verdict(rule: Rule, outcomes: dict[str, tuple[bool, str]], rejected: dict[str, int]) -> Verdict:
+    """A row-level rule holds when no row breaks it; engines see it otherwise for a dataset without rows."""
+    if rule.row_level:
+        count = rejected.get(rule.dqdl, 0)
+        return Verdict(rule.dqdl, count == 0, count, f"{count} rows break it." if count else "")
+    if rule.dqdl not in outcomes:
+        raise JobFailure(f"Rule '{rule.dqdl}' was not evaluated by the engine. Write it in canonical DQDL.")
+    passed, message = outcomes[rule.dqdl]
+    return Verdict(rule.dqdl, passed, None, message)

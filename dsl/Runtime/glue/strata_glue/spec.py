@@ -1,0 +1,121 @@
+"""The job's spec: JSON that the lakehouse's compiler wrote, and all a job knows."""
+
+import json
+from dataclasses import dataclass
+
+from strata_glue.errors import JobFailure
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Column:
+    """A declared column; `type` as Spark names it: `bigint`, `decimal(18,4)`."""
+
+    name: str
+    type: str
+    nullable: bool
+    pii: bool
+
+
+@dataclass(frozen=True)
+class Input:
+    """A dataset the SQL reads as `view`; `load` is None for Delta tables."""
+
+    dataset: str
+    view: str
+    format: str
+    path: str
+    key: tuple[str, ...]
+    load: str | None
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where rows, quarantined rows and rule outcomes go; without a key the table has no identity of rows."""
+
+    path: str
+    quarantine: str
+    quality: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A Delta table that a rule reads as `view`."""
+
+    dataset: str
+    view: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule in DQDL; a row-level rule holds or not for each row alone."""
+
+    dqdl: str
+    row_level: bool
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Rules and what happens when one does not hold: `Fail`, `Quarantine` or `Warn`."""
+
+    ruleset: str
+    rules: tuple[Rule, ...]
+    on_failure: str
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One dataset's job."""
+
+    dataset: str
+    layer: str
+    settings: dict[str, str]
+    inputs: tuple[Input, ...]
+    sql: str
+    output: Output
+    quality: Quality
+    text: str
+
+    @staticmethod
+    def read(text: str) -> "Spec":
+        """Reads the JSON text. Raises JobFailure when its version is another one or a field is missing."""
+        try:
+            document = json.loads(text)
+            if document["version"] != VERSION:
+                raise JobFailure(f"The spec has version {document['version']}, this runtime reads version {VERSION}. Deploy scripts and specs together.")
+            return _spec(document, text)
+        except (KeyError, TypeError, ValueError) as problem:
+            raise JobFailure(f"The spec cannot be read: {type(problem).__name__} {problem}. Deploy scripts and specs together.") from problem
+
+
+def _spec(document: dict, text: str) -> Spec:
+    output, quality = document["output"], document["quality"]
+    return Spec(
+        document["dataset"],
+        document["layer"],
+        dict(document["settings"]),
+        tuple(map(_input, document["inputs"])),
+        document["sql"],
+        Output(output["path"], output["quarantine"], output["quality"], tuple(output["key"]), _columns(output)),
+        Quality(quality["ruleset"], tuple(map(_rule, quality["rules"])), quality["onFailure"]),
+        text,
+    )
+
+
+def _input(item: dict) -> Input:
+    return Input(item["dataset"], item["view"], item["format"], item["path"], tuple(item["key"]), item["load"], _columns(item))
+
+
+def _columns(item: dict) -> tuple[Column, ...]:
+    return tuple(Column(column["name"], column["type"], column["nullable"], column["pii"]) for column in item["columns"])
+
+
+def _rule(item: dict) -> Rule:
+    references = tuple(Reference(reference["dataset"], reference["view"], reference["path"]) for reference in item["references"])
+    return Rule(item["dqdl"], item["rowLevel"], references)

@@ -1,0 +1,27 @@
+"""Which broken rules stop a run. Reads no Spark: the module is imported only where pyspark is."""
+
+import unittest
+
+try:
+    from strata_glue.quality import Verdict, stopping
+except ImportError:
+    raise unittest.SkipTest("pyspark is not importable: pip install pyspark==3.5.4")
+
+ROWS, DATASET, HOLDS = Verdict("IsComplete", False, 2, "2 rows"), Verdict("RowCount", False, None, "0"), Verdict("IsUnique", True, 0, "")
+
+
+class StoppingTest(unittest.TestCase):
+    """The three policies."""
+
+    def test_fail_stops_at_every_broken_rule(self):
+        self.assertEqual((ROWS, DATASET), stopping("Fail", (ROWS, DATASET, HOLDS)))
+
+    def test_quarantine_stops_at_rules_about_the_dataset(self):
+        self.assertEqual((DATASET,), stopping("Quarantine", (ROWS, DATASET, HOLDS)))
+
+    def test_warn_stops_at_none(self):
+        self.assertEqual((), stopping("Warn", (ROWS, DATASET, HOLDS)))
+
+
+if __name__ == "__main__":
+    unittest.main()
