@@ -11,10 +11,11 @@ from strata_glue.deliveries import Applied, Delivery, plan
 from strata_glue.errors import GateFailure, JobFailure, SchemaMismatch
 from strata_glue.ingestion import SOURCE_FILE, rows_of
 from strata_glue.log import RunLog
-from strata_glue.quality import BROKEN, Verdict, judge, stopping
+from strata_glue.quality import BROKEN, judge
 from strata_glue.spec import Input, Spec
 from strata_glue.storage import Storage
 from strata_glue.tables import Tables
+from strata_glue.verdicts import Verdict, stopping
 
 
 class Publication:

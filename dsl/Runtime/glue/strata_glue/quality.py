@@ -1,7 +1,6 @@
-"""The quality gate: which rules hold, which rows break one, and whether the run may publish."""
+"""The quality gate: which rules hold and which rows break one."""
 
 import re
-from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
@@ -11,19 +10,10 @@ from strata_glue.engines import FAILED, engine_for
 from strata_glue.errors import JobFailure
 from strata_glue.spec import Quality, Rule
 from strata_glue.tables import Tables
+from strata_glue.verdicts import Verdict
 
 BROKEN = "_rules"
 _INTEGRITY = re.compile(r'ReferentialIntegrity "(?P<columns>[^"]+)" "(?P<alias>[^".]+)\.\{?(?P<keys>[^"}]+)\}?" = 1\.0')
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What became of one rule. rejected: rows that break it; None for a rule about the whole dataset."""
-
-    rule: str
-    passed: bool
-    rejected: int | None
-    message: str
 
 
 def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str) -> tuple[DataFrame, tuple[Verdict, ...]]:
@@ -42,13 +32,6 @@ def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str) 
     judged = judged.withColumn(BROKEN, _in_order(row_level)).drop(FAILED)
     rejected = dict(judged.select(F.explode(BROKEN)).groupBy("col").count().collect()) if row_level else {}
     return judged, tuple(_verdict(rule, outcomes, rejected) for rule in quality.rules)
-
-
-def stopping(on_failure: str, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """The broken rules that stop the run: all under `Fail`, those about the whole dataset under `Quarantine`, none under `Warn`."""
-    if on_failure == "Warn":
-        return ()
-    return tuple(verdict for verdict in verdicts if not verdict.passed and (on_failure == "Fail" or verdict.rejected is None))
 
 
 def _references(spark: SparkSession, quality: Quality) -> dict[str, DataFrame]:
