@@ -1,11 +1,23 @@
 """The two engines that evaluate DQDL: AWS Glue's where it is, Deequ elsewhere. Both read the same ruleset text.
 
-An engine gives the rows with FAILED, the texts of the rules each row breaks, and per rule whether it holds for the dataset and why not.
+An engine gives the rows with FAILED, the texts of the rules each row breaks, and per rule what became of it for the dataset.
 """
+
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, SparkSession
 
 FAILED = "DataQualityRulesFail"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A rule for the dataset as a whole. measured: whether the engine could compute what the rule is about."""
+
+    passed: bool
+    message: str
+    measured: bool
 
 
 class Deequ:
@@ -14,15 +26,16 @@ class Deequ:
     def __init__(self, spark: SparkSession):
         self._spark = spark
 
-    def judge(self, rows: DataFrame, ruleset: str, references: dict[str, DataFrame]) -> tuple[DataFrame, dict[str, tuple[bool, str]]]:
+    def judge(self, rows: DataFrame, ruleset: str, references: dict[str, DataFrame]) -> tuple[DataFrame, dict[str, Outcome]]:
         """Evaluates the ruleset on the rows; references by the alias the rules use."""
         engine = self._module("com.amazon.deequ.dqdl.EvaluateDataQuality")
         aliases = self._module("scala.collection.immutable.Map").empty()
         for alias, reference in references.items():
             aliases = aliases.updated(alias, reference._jdf)
-        results = engine.processRows(rows._jdf, ruleset, aliases)
-        judged = DataFrame(results.apply("rowLevelOutcomes"), self._spark)
-        return judged.select(*rows.columns, FAILED), _outcomes(DataFrame(results.apply("ruleOutcomes"), self._spark))
+        with _default_arithmetic(self._spark):
+            results = engine.processRows(rows._jdf, ruleset, aliases)
+            judged = DataFrame(results.apply("rowLevelOutcomes"), self._spark)
+            return judged.select(*rows.columns, FAILED), _outcomes(DataFrame(results.apply("ruleOutcomes"), self._spark))
 
     def _module(self, name: str):
         """A Scala object."""
@@ -41,7 +54,7 @@ class GlueDataQuality:
         self._glue = GlueContext(spark.sparkContext)
         self._context = context
 
-    def judge(self, rows: DataFrame, ruleset: str, references: dict[str, DataFrame]) -> tuple[DataFrame, dict[str, tuple[bool, str]]]:
+    def judge(self, rows: DataFrame, ruleset: str, references: dict[str, DataFrame]) -> tuple[DataFrame, dict[str, Outcome]]:
         """Evaluates the ruleset on the rows; references by the alias the rules use."""
         from awsgluedq.transforms import EvaluateDataQuality
 
@@ -75,5 +88,19 @@ def engine_for(spark: SparkSession, context: str):
     return GlueDataQuality(spark, context)
 
 
-def _outcomes(outcomes: DataFrame) -> dict[str, tuple[bool, str]]:
-    return {row["Rule"]: (row["Outcome"] == "Passed", row["FailureReason"] or "") for row in outcomes.collect()}
+@contextmanager
+def _default_arithmetic(spark: SparkSession):
+    """Deequ's own expressions need Spark's default; those of the rows were resolved before and keep their meaning."""
+    ansi = spark.conf.get("spark.sql.ansi.enabled")
+    spark.conf.set("spark.sql.ansi.enabled", "false")
+    try:
+        yield
+    finally:
+        spark.conf.set("spark.sql.ansi.enabled", ansi)
+
+
+def _outcomes(outcomes: DataFrame) -> dict[str, Outcome]:
+    return {
+        row["Rule"]: Outcome(row["Outcome"] == "Passed", row["FailureReason"] or "", bool(row["EvaluatedMetrics"]))
+        for row in outcomes.collect()
+    }

@@ -10,7 +10,7 @@ from strata_glue.spec import Column, Input
 from strata_glue.storage import File
 
 OPERATION = "Op"
-COMMITTED_AT = "dms_ts"
+COMMITTED_AT = "dms_committed_at"
 SOURCE_FILE = "__source_file"
 _CHANGE, _POSITION, _NAME = "__op", "__position", "__file"
 

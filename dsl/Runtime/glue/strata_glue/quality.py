@@ -6,7 +6,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from strata_glue import sql_text
-from strata_glue.engines import FAILED, engine_for
+from strata_glue.engines import FAILED, Outcome, engine_for
 from strata_glue.errors import JobFailure
 from strata_glue.spec import Quality, Rule
 from strata_glue.tables import Tables
@@ -63,12 +63,20 @@ def _in_order(rules: list[str]):
     return F.array_intersect(named, F.col(FAILED))
 
 
-def _verdict(rule: Rule, outcomes: dict[str, tuple[bool, str]], rejected: dict[str, int]) -> Verdict:
+def _verdict(rule: Rule, outcomes: dict[str, Outcome], rejected: dict[str, int]) -> Verdict:
     """A row-level rule holds when no row breaks it; engines see it otherwise for a dataset without rows."""
-    if rule.row_level:
-        count = rejected.get(rule.dqdl, 0)
-        return Verdict(rule.dqdl, count == 0, count, f"{count} rows break it." if count else "")
-    if rule.dqdl not in outcomes:
+    outcome = outcomes.get(rule.dqdl)
+    count = rejected.get(rule.dqdl, 0) if rule.row_level else None
+    if outcome is None:
         raise JobFailure(f"Rule '{rule.dqdl}' was not evaluated by the engine. Write it in canonical DQDL.")
-    passed, message = outcomes[rule.dqdl]
-    return Verdict(rule.dqdl, passed, None, message)
+    if not (outcome.passed or outcome.measured or count == 0):
+        raise JobFailure(f"Rule '{rule.dqdl}' cannot be evaluated: {_reason(outcome.message)} Correct the rule.")
+    if count is None:
+        return Verdict(rule.dqdl, outcome.passed, None, outcome.message)
+    return Verdict(rule.dqdl, count == 0, count, f"{count} rows break it." if count else "")
+
+
+def _reason(message: str) -> str:
+    """What the engine says; of an exception only its condition, since the rest may quote values of rows."""
+    condition = re.search(r"\[[A-Z_.]+\]", message)
+    return condition.group() if condition else message.splitlines()[0]

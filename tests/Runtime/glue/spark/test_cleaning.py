@@ -6,7 +6,7 @@ from decimal import Decimal
 from engine import SparkTest, column
 from strata_glue.errors import GateFailure, JobFailure, SchemaMismatch
 
-DELIVERED = "Op string, id bigint, customer_id bigint, status string, amount decimal(10,2), dms_ts string"
+DELIVERED = "Op string, id bigint, customer_id bigint, status string, amount decimal(10,2), dms_committed_at string"
 COLUMNS = [column("id", "bigint"), column("customer_id", "bigint"), column("status", "string"), column("amount", "decimal(18,4)")]
 SETTINGS = {"spark.sql.ansi.enabled": "true", "spark.sql.session.timeZone": "UTC"}
 
@@ -79,6 +79,20 @@ class CleaningTest(SparkTest):
         self.run_job(self.spec(rules=[self.ONE_OF]))
 
         self.assertEqual([], self.table("cleaned/orders"))
+
+    def test_a_length_is_judged_under_checked_arithmetic(self):
+        self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "x", 5, "t")])
+
+        self.run_job(self.spec(rules=[{"dqdl": 'ColumnLength "status" >= 2', "rowLevel": True, "references": []}], on_failure="Quarantine"))
+
+        self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
+        self.assertEqual("true", self.spark.conf.get("spark.sql.ansi.enabled"))
+
+    def test_a_rule_that_cannot_be_evaluated_ends_the_run(self):
+        self.load([("I", 1, 7, "placed", 5, "t")])
+
+        with self.assertRaisesRegex(JobFailure, "Rule 'IsComplete \"missing\"' cannot be evaluated: .*missing"):
+            self.run_job(self.spec(rules=[{"dqdl": 'IsComplete "missing"', "rowLevel": True, "references": []}], on_failure="Quarantine"))
 
     def test_a_column_the_record_does_not_declare_is_shown_with_both_schemas(self):
         self.deliver("ingestion/orders", "LOAD00000001.parquet", DELIVERED + ", note string", [("I", 1, 7, "placed", Decimal(5), "t", "x")])
