@@ -4,7 +4,6 @@ using Strata.Constructs;
 using Strata.Model;
 using Strata.Preview;
 using Strata.Quality;
-using Strata.Queries;
 using Strata.Tests.Support;
 
 namespace Strata.Tests.Runtime;
@@ -41,7 +40,7 @@ public sealed class RetailOnSparkTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static async Task DeliverAsync(ImmutableArray<Dataset> tables, IReadOnlyDictionary<Dataset, ImmutableArray<object>> rows, LocalSpecs specs)
+    private static async Task DeliverAsync(ImmutableArray<Dataset> tables, LakehouseRows rows, LocalSpecs specs)
     {
         foreach (var table in tables)
         {
@@ -52,13 +51,12 @@ public sealed class RetailOnSparkTests : IDisposable
         }
     }
 
-    private static async Task CompareQuarantine(TransformedModel dataset, IReadOnlyDictionary<Dataset, ImmutableArray<object>> rows, LocalSpecs specs)
+    private static async Task CompareQuarantine(TransformedModel dataset, LakehouseRows rows, LocalSpecs specs)
     {
         if (dataset.FailurePolicy != FailurePolicy.Quarantine)
             return;
 
-        ImmutableArray<object> produced = [.. InProcess.Evaluate(dataset.Query, input => rows[input])];
-        var rejected = QualityGate.Apply(produced, dataset.Rules, dataset.FailurePolicy, input => rows[input]).Rejected;
+        var rejected = rows.Produce(dataset).Rejected;
 
         rejected.ShouldNotBeEmpty();
         (await RowsOf(specs.QuarantineOf(dataset.Dataset.Name), dataset.Dataset.Columns)).ShouldBe(Text(rejected.Select(row => row.Row), dataset.Dataset.Columns));
