@@ -55,7 +55,7 @@ class Template:
         )
 
 
-class _TemplateLoader(yaml.SafeLoader):
+class _TemplateLoader(yaml.CSafeLoader):
     """YAML with CloudFormation's short tags, and without YAML's own dates."""
 
 

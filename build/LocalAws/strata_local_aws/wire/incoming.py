@@ -67,8 +67,10 @@ class OperationFinder:
 
     def find(self, environ: dict) -> tuple[str, dict[str, str]] | None:
         """Return (operation, path parameters), or None when the request is not ours to answer."""
+        # The raw path, because an ARN in it has encoded slashes.
+        path = (environ.get("RAW_URI") or environ["PATH_INFO"]).partition("?")[0]
         for method, pattern, operation in self._routes:
-            found = pattern.fullmatch(environ["PATH_INFO"])
+            found = pattern.fullmatch(path)
             if found and environ["REQUEST_METHOD"] == method:
                 return operation, {name[1:]: value for name, value in found.groupdict().items()}
         name = environ.get("HTTP_X_AMZ_TARGET", "").rpartition(".")[2] or self._query_action(environ)

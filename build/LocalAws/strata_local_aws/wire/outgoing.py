@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from botocore.exceptions import ParamValidationError
 from botocore.parsers import create_parser
@@ -47,7 +47,8 @@ class AwsClient:
         environ = {
             "REQUEST_METHOD": request["method"],
             "SCRIPT_NAME": "",
-            "PATH_INFO": path,
+            # WSGI wants the path decoded, as bytes in Latin-1.
+            "PATH_INFO": unquote(path).encode().decode("latin-1"),
             "RAW_URI": f"{path}?{query}" if query else path,
             "QUERY_STRING": query,
             "SERVER_NAME": self._host.partition(":")[0],

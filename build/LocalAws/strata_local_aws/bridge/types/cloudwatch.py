@@ -13,4 +13,13 @@ ROWS = [
         ref="{props.AlarmName}",
         attributes={"Arn": "arn:aws:cloudwatch:{region}:{account}:alarm:{props.AlarmName}"},
     ),
+    TypeRow(
+        type="AWS::CloudWatch::Dashboard",
+        service="cloudwatch",
+        name=Name("DashboardName", max_length=255),
+        create=Call("PutDashboard", into=""),
+        update=Call("PutDashboard", into=""),
+        delete=Call("DeleteDashboards", {"DashboardNames": ["{ref}"]}),
+        ref="{props.DashboardName}",
+    ),
 ]

@@ -32,4 +32,13 @@ ROWS = [
         delete=Call("DeleteLogStream", {"logGroupName": "{props.LogGroupName}", "logStreamName": "{ref}"}),
         ref="{props.LogStreamName}",
     ),
+    TypeRow(
+        type="AWS::Logs::MetricFilter",
+        service="logs",
+        name=Name("FilterName", max_length=512),
+        create=Call("PutMetricFilter", into=""),
+        update=Call("PutMetricFilter", into=""),
+        delete=Call("DeleteMetricFilter", {"logGroupName": "{props.LogGroupName}", "filterName": "{props.FilterName}"}),
+        ref="{props.FilterName}",
+    ),
 ]

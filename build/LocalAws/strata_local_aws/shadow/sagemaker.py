@@ -1,0 +1,64 @@
+"""SageMaker: monitoring schedules, which moto lacks, and deletes that its backend has no operations for."""
+
+from moto.sagemaker.models import sagemaker_backends
+
+from strata_local_aws.shadow.entity import Entity, Handler, Verbs
+from strata_local_aws.shadow.tags import ShadowTags
+from strata_local_aws.wire.errors import AwsError
+from strata_local_aws.wire.incoming import Request
+
+ARN = "arn:aws:sagemaker:{region}:{account}:"
+
+
+def sagemaker_handlers(account: str) -> dict[str, Handler]:
+    """Return the handlers of the shadow entities of SageMaker and of the missing deletes."""
+    schedules = Verbs(Entity(
+        service="sagemaker", name="MonitoringSchedule", keys=("MonitoringScheduleName",), exists="ResourceInUse", absent="ResourceNotFound",
+        computed={
+            "MonitoringScheduleArn": ARN + "monitoring-schedule/{input.MonitoringScheduleName}", "MonitoringScheduleStatus": "Scheduled",
+            "CreationTime": "{now}", "LastModifiedTime": "{now}",
+        },
+        arn="MonitoringScheduleArn",
+    ), account)
+    groups = Verbs(Entity(
+        service="sagemaker", name="FeatureGroup", keys=("FeatureGroupName",), exists="ResourceInUse", absent="ResourceNotFound",
+        computed={"FeatureGroupArn": ARN + "feature-group/{input.FeatureGroupName}", "FeatureGroupStatus": "Created", "CreationTime": "{now}"},
+        arn="FeatureGroupArn",
+    ), account)
+    tags = ShadowTags([schedules, groups], "ResourceArn", "Tags", "TagKeys", "Tags")
+
+    def delete_package_group(request: Request) -> dict:
+        known = sagemaker_backends[account][request.region].model_package_groups
+        name = request.parameters["ModelPackageGroupName"].rpartition("/")[2]
+        if known.pop(name, None) is None:
+            raise AwsError("ResourceNotFound", f"ModelPackageGroup {name} is not found.")
+        return {}
+
+    return {
+        **_schedules(schedules), **_feature_groups(groups),
+        "DeleteModelPackageGroup": delete_package_group,
+        **tags.handlers("AddTags", "DeleteTags", "ListTags"),
+    }
+
+
+def _schedules(verbs: Verbs) -> dict[str, Handler]:
+    key = {"MonitoringScheduleName": "MonitoringScheduleName"}
+    return {
+        "CreateMonitoringSchedule": verbs.create(),
+        "DescribeMonitoringSchedule": verbs.get(key),
+        "ListMonitoringSchedules": verbs.list("MonitoringScheduleSummaries"),
+        "UpdateMonitoringSchedule": verbs.update(key, also={"LastModifiedTime": "{now}"}),
+        "StartMonitoringSchedule": verbs.set(key, "", {"MonitoringScheduleStatus": "Scheduled"}),
+        "StopMonitoringSchedule": verbs.set(key, "", {"MonitoringScheduleStatus": "Stopped"}),
+        "DeleteMonitoringSchedule": verbs.delete(key),
+    }
+
+
+def _feature_groups(verbs: Verbs) -> dict[str, Handler]:
+    key = {"FeatureGroupName": "FeatureGroupName"}
+    return {
+        "CreateFeatureGroup": verbs.create(),
+        "DescribeFeatureGroup": verbs.get(key),
+        "ListFeatureGroups": verbs.list("FeatureGroupSummaries"),
+        "DeleteFeatureGroup": verbs.delete(key),
+    }
