@@ -27,7 +27,7 @@ def main() -> int:
     # moto reads these once, when it is imported.
     os.environ["MOTO_ACCOUNT_ID"] = options.account
     os.environ["S3_IGNORE_SUBDOMAIN_BUCKETNAME"] = "true"
-    os.environ["MOTO_EVENTS_INVOKE_HTTP"] = "false"
+    os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
     from strata_local_aws.server.process import serve
 
     return serve(options)

@@ -181,7 +181,7 @@ class Provider:
         shape = operation_model(call.service or row.service, call.operation).input_shape
         creating = call is row.create
         skipped = {*row.ignored, *(name for name, part in row.parts.items() if part.at_create or not creating)}
-        if tag_property and member_named(shape, "Tags") is None:
+        if tag_property and (not creating or member_named(shape, "Tags") is None):
             skipped.add(tag_property)
         own = {name: value for name, value in resource.properties.items() if name not in skipped}
         if tag_property in own:

@@ -104,16 +104,18 @@ def _texts(error: Any) -> Iterator[str]:
 
 
 def _with_usable_patterns(value: Any) -> Any:
-    """Drop the patterns that Python cannot read: AWS writes them for Java."""
+    """Drop the patterns that Python cannot read, because AWS writes them for Java; such member names all fit."""
     if isinstance(value, list):
         return [_with_usable_patterns(item) for item in value]
     if not isinstance(value, dict):
         return value
-    return {
-        key: _with_usable_patterns(item)
-        for key, item in value.items()
-        if not (key == "pattern" and isinstance(item, str) and not _compiles(item))
-    }
+    usable = {}
+    for key, item in value.items():
+        if key == "patternProperties":
+            item = {pattern if _compiles(pattern) else "": schema for pattern, schema in item.items()}
+        if not (key == "pattern" and isinstance(item, str) and not _compiles(item)):
+            usable[key] = _with_usable_patterns(item)
+    return usable
 
 
 def _compiles(pattern: str) -> bool:

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from moto.awslambda.models import LambdaFunction
 from moto.iam.access_control import PermissionResult
-from moto.s3.models import FakeBucket
+from moto.s3.models import FakeBucket, S3Backend
 from moto.s3.responses import S3Response
+
+DROPPED_FUNCTION_SETTINGS = ("DeadLetterConfig", "EphemeralStorage", "FileSystemConfigs", "KMSKeyArn", "LoggingConfig", "TracingConfig")
 
 
 def apply() -> None:
@@ -14,9 +17,31 @@ def apply() -> None:
     FakeBucket.get_permission = _not_enforced
     # S3 checks that the target of access logs exists, not that its policy lets the logs in, which usually comes later.
     FakeBucket._log_permissions_enabled_policy = staticmethod(lambda target_bucket, target_prefix: True)
+    # moto writes an object for each request into the target of access logs, which would never be empty again.
+    S3Backend.log_incoming_request = lambda self, request, bucket_name: None
+    _keep_whole_functions()
     # The .NET SDK sends the historical name of eu-west-1, which moto refuses.
     read_constraint = S3Response._get_location_constraint
     S3Response._get_location_constraint = lambda self: _current_name(read_constraint(self))
+
+
+def _keep_whole_functions() -> None:
+    """Let a Lambda function show the settings that moto drops."""
+    make, show, change = LambdaFunction.__init__, LambdaFunction.get_configuration, LambdaFunction.update_configuration
+
+    def make_and_keep(self: LambdaFunction, account_id: str, spec: dict, region: str, version: Any = 1) -> None:
+        self.dropped_settings = {name: spec[name] for name in DROPPED_FUNCTION_SETTINGS if name in spec}
+        make(self, account_id, spec, region, version)
+
+    def show_all(self: LambdaFunction, on_create: bool = False) -> dict[str, Any]:
+        return show(self, on_create) | self.dropped_settings
+
+    def change_all(self: LambdaFunction, updates: dict[str, Any]) -> dict[str, Any]:
+        self.dropped_settings |= {name: updates[name] for name in DROPPED_FUNCTION_SETTINGS if name in updates}
+        change(self, updates)
+        return show_all(self)
+
+    LambdaFunction.__init__, LambdaFunction.get_configuration, LambdaFunction.update_configuration = make_and_keep, show_all, change_all
 
 
 def _not_enforced(_: FakeBucket, action: str, resource: str) -> Any:

@@ -1,6 +1,7 @@
 """The WSGI application: our own operations first, everything else to moto."""
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from xml.sax.saxutils import escape
 
@@ -46,7 +47,10 @@ class Gateway:
         try:
             return self._moto(environ, start_response)
         except NotImplementedError as error:
-            return _send(_not_emulated(environ, str(error)), start_response)
+            return _send(_error(environ, 501, "NotImplemented", f"{error}. The local AWS does not emulate it."), start_response)
+        except Exception as error:  # moto lets its own defects through; a client must get an answer it can read
+            logging.getLogger(__name__).exception("%s %s", environ["REQUEST_METHOD"], environ["PATH_INFO"])
+            return _send(_error(environ, 500, "InternalFailure", f"moto failed: {error!r}"), start_response)
 
     def _answer(self, environ: dict) -> Response | None:
         scope = signed_scope(environ)
@@ -65,14 +69,13 @@ class Gateway:
             return render(service, operation, error)
 
 
-def _not_emulated(environ: dict, fact: str) -> Response:
-    """Say so with 501, which SDKs do not retry, in the format that the request is in."""
-    message = f"{fact}. The local AWS does not emulate it."
+def _error(environ: dict, status: int, code: str, message: str) -> Response:
+    """Return an error in the format that the request is in. SDKs repeat a 500, and do not repeat a 501."""
     if environ.get("HTTP_X_AMZ_TARGET") or "json" in environ.get("CONTENT_TYPE", ""):
-        body = json.dumps({"__type": "NotImplementedException", "message": message})
-        return Response(501, {"Content-Type": "application/x-amz-json-1.1"}, body.encode())
-    body = f"<ErrorResponse><Error><Type>Sender</Type><Code>NotImplemented</Code><Message>{escape(message)}</Message></Error></ErrorResponse>"
-    return Response(501, {"Content-Type": "text/xml"}, body.encode())
+        body = json.dumps({"__type": code, "message": message})
+        return Response(status, {"Content-Type": "application/x-amz-json-1.1", "x-amzn-errortype": code}, body.encode())
+    body = f"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{escape(message)}</Message></Error></ErrorResponse>"
+    return Response(status, {"Content-Type": "text/xml"}, body.encode())
 
 
 def _send(response: Response, start_response: Callable) -> Iterable[bytes]:

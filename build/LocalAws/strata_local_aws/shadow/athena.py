@@ -18,6 +18,9 @@ def athena_handlers(account: str) -> dict[str, Handler]:
 
     return {
         "UpdateWorkGroup": lambda request: _update_work_group(backend(request), request.parameters),
+        "GetNamedQuery": lambda request: _check(backend(request).named_queries, request.parameters["NamedQueryId"]),
+        "GetPreparedStatement": lambda request: _check(backend(request).prepared_statements, request.parameters["StatementName"]),
+        "GetDataCatalog": lambda request: _check(backend(request).data_catalogs, request.parameters["Name"]),
         "DeleteNamedQuery": lambda request: _remove(backend(request).named_queries, request.parameters["NamedQueryId"]),
         "DeletePreparedStatement": lambda request: _remove(backend(request).prepared_statements, request.parameters["StatementName"]),
         "DeleteDataCatalog": lambda request: _remove(backend(request).data_catalogs, request.parameters["Name"]),
@@ -36,6 +39,12 @@ def _update_work_group(backend: AthenaBackend, given: dict[str, Any]) -> dict:
         else:
             group.configuration[name] = value
     return {}
+
+
+def _check(entries: MutableMapping[str, Any], key: str) -> None:
+    """Refuse what does not exist, where moto fails; what exists is moto's to answer."""
+    if key not in entries:
+        raise AwsError("InvalidRequestException", f"{key} was not found.")
 
 
 def _remove(entries: MutableMapping[str, Any], key: str) -> dict:

@@ -53,10 +53,21 @@ class Verbs:
 
         def handle(request: Request) -> dict:
             record = self._new_record(request)
-            entity = self.entity
-            same = {key: record.get(key) for key in entity.keys}
-            if any(self.records.matching(request.region, lambda other: same == {key: other.get(key) for key in entity.keys})):
-                raise AwsError(entity.exists, f"{entity.name} {', '.join(map(str, same.values()))} already exists.")
+            if any(self.records.matching(request.region, lambda other: self._same(record, other))):
+                identity = ", ".join(str(record.get(key)) for key in self.entity.keys)
+                raise AwsError(self.entity.exists, f"{self.entity.name} {identity} already exists.")
+            self.records.add(request.region, record)
+            return _placed(result, record)
+
+        return handle
+
+    def put(self, result: str = "") -> Handler:
+        """Keep the input as a record in place of the one with the same keys, if there is one."""
+
+        def handle(request: Request) -> dict:
+            record = self._new_record(request)
+            for former in self.records.matching(request.region, lambda other: self._same(record, other)):
+                self.records.remove(request.region, former)
             self.records.add(request.region, record)
             return _placed(result, record)
 
@@ -150,6 +161,9 @@ class Verbs:
             return _placed(result, record)
 
         return handle
+
+    def _same(self, record: Record, other: Record) -> bool:
+        return all(record.get(key) == other.get(key) for key in self.entity.keys)
 
     def _given(self, request: Request, holder: str | None) -> Record:
         given = request.parameters[holder] if holder else request.parameters

@@ -1,6 +1,10 @@
 """Lake Formation: data cells filters, which moto lacks, and registered locations, of which it keeps half."""
 
+from moto.lakeformation.models import lakeformation_backends
+
 from strata_local_aws.shadow.entity import Entity, Handler, Verbs
+from strata_local_aws.wire.errors import AwsError
+from strata_local_aws.wire.incoming import Request
 
 EXISTS = "AlreadyExistsException"
 ABSENT = "EntityNotFoundException"
@@ -8,7 +12,19 @@ ABSENT = "EntityNotFoundException"
 
 def lakeformation_handlers(account: str) -> dict[str, Handler]:
     """Return the handlers of the shadow entities of Lake Formation."""
-    return {**_filters(account), **_locations(account)}
+    return {**_filters(account), **_locations(account), "GetLFTag": _check_tag(account)}
+
+
+def _check_tag(account: str) -> Handler:
+    """Refuse a tag that does not exist, of which moto shows no values."""
+
+    def handle(request: Request) -> None:
+        backend = lakeformation_backends[account][request.region]
+        key = request.parameters["TagKey"]
+        if not backend.get_lf_tag(request.parameters.get("CatalogId") or account, key):
+            raise AwsError(ABSENT, f"Tag key {key} does not exist.")
+
+    return handle
 
 
 def _filters(account: str) -> dict[str, Handler]:

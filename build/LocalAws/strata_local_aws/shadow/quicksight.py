@@ -40,17 +40,27 @@ def quicksight_handlers(account: str) -> dict[str, Handler]:
 def _asset(verbs: Verbs, kind: str, plural: str, key: str, listed: str) -> dict[str, Handler]:
     by_id = {key: key}
     handlers = {
-        f"Create{kind}": verbs.create(),
+        f"Create{kind}": _flat(verbs.create()),
         f"Describe{kind}": verbs.get(by_id, kind),
-        f"Describe{kind}Permissions": verbs.get(by_id),
+        f"Describe{kind}Permissions": _flat(verbs.get(by_id)),
         f"List{plural}": verbs.list(listed),
-        f"Update{kind}": verbs.update(by_id, also={"LastUpdatedTime": "{now}"}),
-        f"Update{kind}Permissions": _permissions(verbs, key),
-        f"Delete{kind}": verbs.delete(by_id),
+        f"Update{kind}": _flat(verbs.update(by_id, also={"LastUpdatedTime": "{now}"})),
+        f"Update{kind}Permissions": _flat(_permissions(verbs, key)),
+        f"Delete{kind}": _flat(verbs.delete(by_id)),
     }
     if kind in ("Analysis", "Dashboard"):
-        handlers[f"Describe{kind}Definition"] = verbs.get(by_id)
+        handlers[f"Describe{kind}Definition"] = _flat(verbs.get(by_id))
     return handlers
+
+
+def _flat(handler: Handler) -> Handler:
+    """Answer a record as the whole answer, where ``Status`` is the HTTP status and not that of the asset."""
+
+    def handle(request: Request) -> dict:
+        status = "CREATION_SUCCESSFUL" if request.operation.startswith("Create") else "UPDATE_SUCCESSFUL"
+        return (handler(request) or {}) | {"Status": 200, "CreationStatus": status, "UpdateStatus": status}
+
+    return handle
 
 
 def _permissions(verbs: Verbs, key: str) -> Handler:

@@ -1,4 +1,4 @@
-"""SageMaker: monitoring schedules, which moto lacks, and deletes that its backend has no operations for."""
+"""SageMaker: what moto lacks, cannot delete, or takes only with an endpoint."""
 
 from moto.sagemaker.models import sagemaker_backends
 
@@ -7,6 +7,8 @@ from strata_local_aws.shadow.tags import ShadowTags
 from strata_local_aws.wire.errors import AwsError
 from strata_local_aws.wire.incoming import Request
 
+# moto wants the definitions of monitoring jobs to name an endpoint; batch transforms have none.
+MONITORED = ("DataQuality", "ModelQuality")
 ARN = "arn:aws:sagemaker:{region}:{account}:"
 
 
@@ -25,7 +27,8 @@ def sagemaker_handlers(account: str) -> dict[str, Handler]:
         computed={"FeatureGroupArn": ARN + "feature-group/{input.FeatureGroupName}", "FeatureGroupStatus": "Created", "CreationTime": "{now}"},
         arn="FeatureGroupArn",
     ), account)
-    tags = ShadowTags([schedules, groups], "ResourceArn", "Tags", "TagKeys", "Tags")
+    definitions = [_job_definition_verbs(kind, account) for kind in MONITORED]
+    tags = ShadowTags([schedules, groups, *definitions], "ResourceArn", "Tags", "TagKeys", "Tags")
 
     def delete_package_group(request: Request) -> dict:
         known = sagemaker_backends[account][request.region].model_package_groups
@@ -36,6 +39,7 @@ def sagemaker_handlers(account: str) -> dict[str, Handler]:
 
     return {
         **_schedules(schedules), **_feature_groups(groups),
+        **{name: handler for kind, verbs in zip(MONITORED, definitions) for name, handler in _job_definitions(kind, verbs).items()},
         "DeleteModelPackageGroup": delete_package_group,
         **tags.handlers("AddTags", "DeleteTags", "ListTags"),
     }
@@ -61,4 +65,22 @@ def _feature_groups(verbs: Verbs) -> dict[str, Handler]:
         "DescribeFeatureGroup": verbs.get(key),
         "ListFeatureGroups": verbs.list("FeatureGroupSummaries"),
         "DeleteFeatureGroup": verbs.delete(key),
+    }
+
+
+def _job_definition_verbs(kind: str, account: str) -> Verbs:
+    arn_part = {"DataQuality": "data-quality", "ModelQuality": "model-quality"}[kind]
+    return Verbs(Entity(
+        service="sagemaker", name=f"{kind}JobDefinition", keys=("JobDefinitionName",), exists="ResourceInUse", absent="ResourceNotFound",
+        computed={"JobDefinitionArn": ARN + arn_part + "-job-definition/{input.JobDefinitionName}", "CreationTime": "{now}"},
+        arn="JobDefinitionArn",
+    ), account)
+
+
+def _job_definitions(kind: str, verbs: Verbs) -> dict[str, Handler]:
+    key = {"JobDefinitionName": "JobDefinitionName"}
+    return {
+        f"Create{kind}JobDefinition": verbs.create(),
+        f"Describe{kind}JobDefinition": verbs.get(key),
+        f"Delete{kind}JobDefinition": verbs.delete(key),
     }

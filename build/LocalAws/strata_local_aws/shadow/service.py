@@ -6,6 +6,7 @@ from strata_local_aws.shadow.entity import Handler
 from strata_local_aws.shadow.firehose import firehose_handlers
 from strata_local_aws.shadow.glue import glue_handlers
 from strata_local_aws.shadow.kafka import kafka_handlers
+from strata_local_aws.shadow.kms import kms_handlers
 from strata_local_aws.shadow.lakeformation import lakeformation_handlers
 from strata_local_aws.shadow.lambda_ import lambda_handlers
 from strata_local_aws.shadow.logs import logs_handlers
@@ -21,6 +22,7 @@ def shadow_handlers(account: str) -> dict[str, dict[str, Handler]]:
         "firehose": firehose_handlers(account),
         "glue": glue_handlers(account),
         "kafka": kafka_handlers(account),
+        "kms": kms_handlers(account),
         "lakeformation": lakeformation_handlers(account),
         "lambda": lambda_handlers(account),
         "logs": logs_handlers(account),

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urlencode
+from uuid import uuid4
 
 from botocore.exceptions import ParamValidationError
 from botocore.parsers import create_parser
@@ -27,6 +28,8 @@ class AwsClient:
     def call(self, service: str, operation: str, **parameters: Any) -> dict:
         """Return the parsed response. Raises AwsError, also when the parameters do not fit the model."""
         model = operation_model(service, operation)
+        # SDKs make these tokens up where the caller gives none, and some backends insist on them.
+        parameters = {name: str(uuid4()) for name in model.idempotent_members} | parameters
         protocol = protocol_of(service)
         try:
             request = create_serializer(protocol).serialize_to_request(parameters, model)

@@ -37,7 +37,7 @@ ROWS = [
             "KeyPolicy": carried_by(Call("PutKeyPolicy", {"KeyId": "{ref}", "PolicyName": "default"}, into="Policy"), at_create=False),
             "Description": carried_by(Call("UpdateKeyDescription", {"KeyId": "{ref}"}, into="Description"), at_create=False),
             "EnableKeyRotation": Part(_rotation),
-            "RotationPeriodInDays": Part(_period, at_create=False),
+            "RotationPeriodInDays": Part(_period),
             "Enabled": Part(_enabled),
         },
         ignored={

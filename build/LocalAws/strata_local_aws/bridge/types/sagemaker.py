@@ -36,9 +36,9 @@ ROWS = [
     TypeRow(
         type="AWS::SageMaker::Pipeline",
         service="sagemaker",
-        create=Call("CreatePipeline", {"ClientRequestToken": "strata-local-aws-00000000000000000"}, into=""),
+        create=Call("CreatePipeline", into=""),
         update=Call("UpdatePipeline", {"PipelineName": "{ref}"}, into=""),
-        delete=Call("DeletePipeline", {"PipelineName": "{ref}", "ClientRequestToken": "strata-local-aws-00000000000000000"}),
+        delete=Call("DeletePipeline", {"PipelineName": "{ref}"}),
         ref="{props.PipelineName}",
         tag_id=ARN + "pipeline/{ref}",
         prepare=_definition,
