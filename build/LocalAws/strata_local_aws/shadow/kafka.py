@@ -1,6 +1,6 @@
 """MSK: bootstrap brokers, which moto does not tell, and policies of clusters that lie outside the local AWS."""
 
-from moto.kafka.models import kafka_backends
+from moto.kafka.models import FakeKafkaCluster, kafka_backends
 
 from strata_local_aws.shadow.entity import Handler
 from strata_local_aws.wire.errors import AwsError
@@ -19,14 +19,22 @@ PORTS = {
 def kafka_handlers(account: str) -> dict[str, Handler]:
     """Return the handlers of GetBootstrapBrokers (its names lead nowhere: no broker runs) and of cluster policies."""
 
-    def brokers(request: Request) -> dict:
+    def cluster_of(request: Request) -> FakeKafkaCluster:
         cluster = kafka_backends[account][request.region].clusters.get(request.parameters["ClusterArn"])
         if cluster is None:
             raise AwsError("NotFoundException", f"Cluster {request.parameters['ClusterArn']} is not found.")
+        return cluster
+
+    def check(request: Request) -> None:
+        """Refuse what does not exist, where moto fails; what exists is moto's to answer."""
+        cluster_of(request)
+
+    def brokers(request: Request) -> dict:
+        cluster = cluster_of(request)
         hosts = [f"b-{number}.{cluster.cluster_name}.kafka.{request.region}.amazonaws.com" for number in range(1, BROKERS + 1)]
         return {name: ",".join(f"{host}:{port}" for host in hosts) for name, port in PORTS.items()}
 
-    return {"GetBootstrapBrokers": brokers, **_policies()}
+    return {"GetBootstrapBrokers": brokers, "DescribeCluster": check, "DescribeClusterV2": check, **_policies()}
 
 
 def _policies() -> dict[str, Handler]:

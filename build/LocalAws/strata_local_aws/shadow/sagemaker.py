@@ -1,4 +1,6 @@
-"""SageMaker: what moto lacks, cannot delete, or takes only with an endpoint."""
+"""SageMaker: what moto lacks, cannot delete, or keeps without its security settings."""
+
+from dataclasses import dataclass, field
 
 from moto.sagemaker.models import sagemaker_backends
 
@@ -7,28 +9,43 @@ from strata_local_aws.shadow.tags import ShadowTags
 from strata_local_aws.wire.errors import AwsError
 from strata_local_aws.wire.incoming import Request
 
-# moto wants the definitions of monitoring jobs to name an endpoint; batch transforms have none.
-MONITORED = ("DataQuality", "ModelQuality")
-ARN = "arn:aws:sagemaker:{region}:{account}:"
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entity: its name in operations, its key, its part of the ARN, the member of list answers."""
+
+    name: str
+    key: str
+    arn_part: str
+    plural: str
+    listed: str
+    status: dict[str, str] = field(default_factory=dict)
+    updates: bool = False
+
+    @property
+    def arn(self) -> str:
+        """Return the member that holds the ARN."""
+        return self.key.removesuffix("Name") + "Arn"
+
+
+KINDS = (
+    Kind("Model", "ModelName", "model", "Models", "Models"),
+    Kind("EndpointConfig", "EndpointConfigName", "endpoint-config", "EndpointConfigs", "EndpointConfigs"),
+    Kind("Endpoint", "EndpointName", "endpoint", "Endpoints", "Endpoints", {"EndpointStatus": "InService"}, updates=True),
+    Kind("FeatureGroup", "FeatureGroupName", "feature-group", "FeatureGroups", "FeatureGroupSummaries", {"FeatureGroupStatus": "Created"}),
+    Kind(
+        "MonitoringSchedule", "MonitoringScheduleName", "monitoring-schedule", "MonitoringSchedules", "MonitoringScheduleSummaries",
+        {"MonitoringScheduleStatus": "Scheduled"}, updates=True,
+    ),
+    Kind("DataQualityJobDefinition", "JobDefinitionName", "data-quality-job-definition", "DataQualityJobDefinitions", "JobDefinitionSummaries"),
+    Kind("ModelQualityJobDefinition", "JobDefinitionName", "model-quality-job-definition", "ModelQualityJobDefinitions", "JobDefinitionSummaries"),
+)
 
 
 def sagemaker_handlers(account: str) -> dict[str, Handler]:
-    """Return the handlers of the shadow entities of SageMaker and of the missing deletes."""
-    schedules = Verbs(Entity(
-        service="sagemaker", name="MonitoringSchedule", keys=("MonitoringScheduleName",), exists="ResourceInUse", absent="ResourceNotFound",
-        computed={
-            "MonitoringScheduleArn": ARN + "monitoring-schedule/{input.MonitoringScheduleName}", "MonitoringScheduleStatus": "Scheduled",
-            "CreationTime": "{now}", "LastModifiedTime": "{now}",
-        },
-        arn="MonitoringScheduleArn",
-    ), account)
-    groups = Verbs(Entity(
-        service="sagemaker", name="FeatureGroup", keys=("FeatureGroupName",), exists="ResourceInUse", absent="ResourceNotFound",
-        computed={"FeatureGroupArn": ARN + "feature-group/{input.FeatureGroupName}", "FeatureGroupStatus": "Created", "CreationTime": "{now}"},
-        arn="FeatureGroupArn",
-    ), account)
-    definitions = [_job_definition_verbs(kind, account) for kind in MONITORED]
-    tags = ShadowTags([schedules, groups, *definitions], "ResourceArn", "Tags", "TagKeys", "Tags")
+    """Return the handlers of the shadow entities, of their tags, and of the delete that moto lacks."""
+    entities = [_verbs(kind, account) for kind in KINDS]
+    tags = ShadowTags(entities, "ResourceArn", "Tags", "TagKeys", "Tags")
 
     def delete_package_group(request: Request) -> dict:
         known = sagemaker_backends[account][request.region].model_package_groups
@@ -37,50 +54,27 @@ def sagemaker_handlers(account: str) -> dict[str, Handler]:
             raise AwsError("ResourceNotFound", f"ModelPackageGroup {name} is not found.")
         return {}
 
-    return {
-        **_schedules(schedules), **_feature_groups(groups),
-        **{name: handler for kind, verbs in zip(MONITORED, definitions) for name, handler in _job_definitions(kind, verbs).items()},
-        "DeleteModelPackageGroup": delete_package_group,
-        **tags.handlers("AddTags", "DeleteTags", "ListTags"),
-    }
+    handlers = {"DeleteModelPackageGroup": delete_package_group, **tags.handlers("AddTags", "DeleteTags", "ListTags")}
+    for kind, verbs in zip(KINDS, entities):
+        handlers |= _operations(kind, verbs)
+    return handlers
 
 
-def _schedules(verbs: Verbs) -> dict[str, Handler]:
-    key = {"MonitoringScheduleName": "MonitoringScheduleName"}
-    return {
-        "CreateMonitoringSchedule": verbs.create(),
-        "DescribeMonitoringSchedule": verbs.get(key),
-        "ListMonitoringSchedules": verbs.list("MonitoringScheduleSummaries"),
-        "UpdateMonitoringSchedule": verbs.update(key, also={"LastModifiedTime": "{now}"}),
-        "StartMonitoringSchedule": verbs.set(key, "", {"MonitoringScheduleStatus": "Scheduled"}),
-        "StopMonitoringSchedule": verbs.set(key, "", {"MonitoringScheduleStatus": "Stopped"}),
-        "DeleteMonitoringSchedule": verbs.delete(key),
-    }
-
-
-def _feature_groups(verbs: Verbs) -> dict[str, Handler]:
-    key = {"FeatureGroupName": "FeatureGroupName"}
-    return {
-        "CreateFeatureGroup": verbs.create(),
-        "DescribeFeatureGroup": verbs.get(key),
-        "ListFeatureGroups": verbs.list("FeatureGroupSummaries"),
-        "DeleteFeatureGroup": verbs.delete(key),
-    }
-
-
-def _job_definition_verbs(kind: str, account: str) -> Verbs:
-    arn_part = {"DataQuality": "data-quality", "ModelQuality": "model-quality"}[kind]
+def _verbs(kind: Kind, account: str) -> Verbs:
+    times = {"CreationTime": "{now}", "LastModifiedTime": "{now}"}
+    arn = "arn:aws:sagemaker:{region}:{account}:" + kind.arn_part + "/{input." + kind.key + "}"
     return Verbs(Entity(
-        service="sagemaker", name=f"{kind}JobDefinition", keys=("JobDefinitionName",), exists="ResourceInUse", absent="ResourceNotFound",
-        computed={"JobDefinitionArn": ARN + arn_part + "-job-definition/{input.JobDefinitionName}", "CreationTime": "{now}"},
-        arn="JobDefinitionArn",
+        service="sagemaker", name=kind.name, keys=(kind.key,), exists="ResourceInUse", absent="ResourceNotFound",
+        computed=times | kind.status | {kind.arn: arn}, arn=kind.arn,
     ), account)
 
 
-def _job_definitions(kind: str, verbs: Verbs) -> dict[str, Handler]:
-    key = {"JobDefinitionName": "JobDefinitionName"}
-    return {
-        f"Create{kind}JobDefinition": verbs.create(),
-        f"Describe{kind}JobDefinition": verbs.get(key),
-        f"Delete{kind}JobDefinition": verbs.delete(key),
+def _operations(kind: Kind, verbs: Verbs) -> dict[str, Handler]:
+    key = {kind.key: kind.key}
+    operations = {
+        f"Create{kind.name}": verbs.create(),
+        f"Describe{kind.name}": verbs.get(key),
+        f"List{kind.plural}": verbs.list(kind.listed),
+        f"Delete{kind.name}": verbs.delete(key),
     }
+    return operations | ({f"Update{kind.name}": verbs.update(key, also={"LastModifiedTime": "{now}"})} if kind.updates else {})

@@ -16,6 +16,11 @@ def queue(aws, ref):
     return [ref.rpartition("/")[2], attributes, aws("sqs").list_queue_tags(QueueUrl=ref).get("Tags")]
 
 
+def queue_policy(aws, ref):
+    urls = aws("sqs").list_queues(QueueNamePrefix="probe-queue").get("QueueUrls", [])
+    return [[url, aws("sqs").get_queue_attributes(QueueUrl=url, AttributeNames=["Policy"])["Attributes"]] for url in urls]
+
+
 def topic(aws, ref):
     sns = aws("sns")
     return [ref.rpartition(":")[2], sns.get_topic_attributes(TopicArn=ref)["Attributes"], sns.list_subscriptions_by_topic(TopicArn=ref)["Subscriptions"], sns.list_tags_for_resource(ResourceArn=ref)["Tags"]]
@@ -50,9 +55,7 @@ PROBES = [
         name="QueuePolicy", type="AWS::SQS::QueuePolicy",
         properties={"Queues": [{"Ref": "Queue"}], "PolicyDocument": tls_only("sqs:*")},
         changed={"PolicyDocument": tls_only("sqs:SendMessage", "Second")},
-        read=lambda aws, ref: [aws("sqs").list_queues()["QueueUrls"], aws("sqs").get_queue_attributes(
-            QueueUrl=next(url for url in aws("sqs").list_queues()["QueueUrls"] if url.endswith("/probe-queue")), AttributeNames=["Policy"],
-        )["Attributes"]],
+        read=queue_policy,
     ),
     Probe(
         name="Topic", type="AWS::SNS::Topic",

@@ -1,7 +1,7 @@
 """SageMaker. Pipelines, models and endpoints are described; nothing trains, transforms or serves."""
 
 from strata_local_aws.bridge.resource import Resource
-from strata_local_aws.bridge.row import RECREATE, Call, Name, TypeRow
+from strata_local_aws.bridge.row import Call, Name, TypeRow
 
 ARN = "arn:aws:sagemaker:{region}:{account}:"
 
@@ -77,7 +77,7 @@ ROWS = [
         service="sagemaker",
         name=Name("EndpointName", max_length=63),
         create=Call("CreateEndpoint", into=""),
-        update=RECREATE,
+        update=Call("UpdateEndpoint", {"EndpointName": "{props.EndpointName}"}, into=""),
         delete=Call("DeleteEndpoint", {"EndpointName": "{props.EndpointName}"}),
         ref="{response.EndpointArn}",
         attributes={"EndpointArn": "{ref}", "EndpointName": "{props.EndpointName}"},
