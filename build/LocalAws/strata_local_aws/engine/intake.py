@@ -77,13 +77,14 @@ class Intake:
         parsed = urlparse(url)
         host = parsed.hostname or ""
         path = unquote(parsed.path).lstrip("/")
-        bucket_in_host = ".s3" in host
-        bucket, key = (host.partition(".s3")[0], path) if bucket_in_host else path.split("/", 1) if "/" in path else (path, "")
+        if ".s3" in host:
+            bucket, key = host.partition(".s3")[0], path
+        else:
+            bucket, _, key = path.partition("/")
         try:
-            content = self._client.call("s3", "GetObject", Bucket=bucket, Key=key)["Body"]
+            return self._client.call("s3", "GetObject", Bucket=bucket, Key=key)["Body"].decode()
         except AwsError as error:
             raise ValidationError(f"S3 error: {error.message} ({url})") from error
-        return content.decode() if isinstance(content, bytes) else content.read().decode()
 
 
 def _on_failure(asked: dict[str, Any]) -> str:

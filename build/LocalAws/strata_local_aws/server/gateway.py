@@ -41,16 +41,14 @@ class Gateway:
         control = self._controls.get(environ["PATH_INFO"])
         if control is not None and environ["REQUEST_METHOD"] == "POST":
             return _send(Response(200, {"Content-Type": "text/plain"}, control().encode()), start_response)
-        response = self._answer(environ)
-        if response is not None:
-            return _send(response, start_response)
         try:
-            return self._moto(environ, start_response)
+            response = self._answer(environ)
+            return self._moto(environ, start_response) if response is None else _send(response, start_response)
         except NotImplementedError as error:
             return _send(_error(environ, 501, "NotImplemented", f"{error}. The local AWS does not emulate it."), start_response)
-        except Exception as error:  # moto lets its own defects through; a client must get an answer it can read
+        except Exception as error:  # the last place before the client, which must get an answer it can read
             logging.getLogger(__name__).exception("%s %s", environ["REQUEST_METHOD"], environ["PATH_INFO"])
-            return _send(_error(environ, 500, "InternalFailure", f"moto failed: {error!r}"), start_response)
+            return _send(_error(environ, 500, "InternalFailure", f"The local AWS failed: {error!r}"), start_response)
 
     def _answer(self, environ: dict) -> Response | None:
         scope = signed_scope(environ)

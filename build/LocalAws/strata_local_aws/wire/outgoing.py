@@ -26,7 +26,7 @@ class AwsClient:
         self.region = region
 
     def call(self, service: str, operation: str, **parameters: Any) -> dict:
-        """Return the parsed response. Raises AwsError, also when the parameters do not fit the model."""
+        """Return the parsed response; a streamed payload is bytes. Raises AwsError, also when the parameters do not fit the model."""
         model = operation_model(service, operation)
         # SDKs make these tokens up where the caller gives none, and some backends insist on them.
         parameters = {name: str(uuid4()) for name in model.idempotent_members} | parameters
@@ -36,12 +36,13 @@ class AwsClient:
         except ParamValidationError as error:
             raise AwsError("ValidationException", f"{operation}: {error}") from error
         status, headers, body = self._send(service, request)
-        response = {"status_code": status, "headers": headers, "body": body}
+        streams = model.has_streaming_output and status < 300
+        response = {"status_code": status, "headers": headers, "body": b"" if streams else body}
         parsed = create_parser(protocol).parse(response, model.output_shape)
         if status >= 300:
             error = parsed.get("Error", {})
             raise AwsError(error.get("Code") or str(status), error.get("Message") or f"{operation} answered {status}")
-        return parsed
+        return parsed | ({model.output_shape.serialization["payload"]: body} if streams else {})
 
     def _send(self, service: str, request: dict) -> tuple[int, dict[str, str], bytes]:
         body = _body_bytes(request["body"])

@@ -13,7 +13,7 @@ def _definition(properties: dict, resource: Resource) -> dict:
     rest = {name: value for name, value in properties.items() if name not in DEFINITIONS}
     place = properties.get("DefinitionS3Location")
     if place:
-        text = resource.client.call("s3", "GetObject", Bucket=place["Bucket"], Key=place["Key"])["Body"].read().decode()
+        text = resource.client.call("s3", "GetObject", Bucket=place["Bucket"], Key=place["Key"])["Body"].decode()
     else:
         text = properties.get("DefinitionString") or json.dumps(properties.get("Definition", {}))
     substitutions = properties.get("DefinitionSubstitutions", {})
