@@ -73,8 +73,11 @@ def _expression(column: Column, found: dict[str, tuple[str, str]], source: Input
     value = convert(*found[column.name.lower()], column.type)
     if value is None:
         return None
-    checked = value if column.nullable or column.name in source.key else not_null(column.name, value, source.dataset)
-    return f"{checked} as {sql_text.name(column.name)}"
+    if not column.nullable and column.name not in source.key:
+        # A deleted row may carry its key alone.
+        checked = not_null(column.name, value, source.dataset)
+        value = f"case when {OPERATION} = 'D' then {value} else {checked} end" if OPERATION.lower() in found else checked
+    return f"{value} as {sql_text.name(column.name)}"
 
 
 def _mismatch(source: Input, found: dict[str, tuple[str, str]], technical: set[str]) -> SchemaMismatch:

@@ -118,6 +118,14 @@ class CleaningTest(SparkTest):
         with self.assertRaisesRegex(Exception, "Column 'customer_id' of 'shop.orders' holds a null"):
             self.run_job(self.spec())
 
+    def test_a_deleted_row_may_carry_its_key_alone(self):
+        self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "placed", 5, "t")])
+        self.deliver("ingestion/orders", "20260101-1.parquet", DELIVERED, [("D", 1, None, None, None, "2026-01-01")])
+
+        self.run_job(self.spec())
+
+        self.assertEqual([2], [row[0] for row in self.table("cleaned/orders")])
+
     def test_rows_with_the_same_key_are_refused(self):
         self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "placed", 5, "t")])
         spec = self.spec()
