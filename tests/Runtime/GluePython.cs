@@ -13,19 +13,7 @@ internal static class GluePython
     /// <returns>The exit code, and all it wrote: standard output first.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(SparkHome? spark, params string[] arguments)
     {
-        var start = new ProcessStartInfo(SparkHome.Python, arguments)
-        {
-            WorkingDirectory = RepositoryRoot.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["PYTHONPATH"] = string.Join(Path.PathSeparator, [RepositoryRoot.Of("dsl", "Runtime", "glue"), .. spark?.PythonPath ?? []]),
-                ["PYTHONDONTWRITEBYTECODE"] = "1",
-                ["SPARK_LOCAL_IP"] = "127.0.0.1",
-            },
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("Python did not start.");
+        using var process = Process.Start(Start(spark, arguments)) ?? throw new InvalidOperationException("Python did not start.");
         using var limit = new CancellationTokenSource(patience);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
@@ -41,4 +29,21 @@ internal static class GluePython
                 process.Kill(entireProcessTree: true);
         }
     }
+
+    /// <summary>Python about to start, with the runtime and Spark on its path; Spark keeps to loopback and to UTC.</summary>
+    public static ProcessStartInfo Start(SparkHome? spark, params string[] arguments) => new(SparkHome.Python, arguments)
+    {
+        WorkingDirectory = RepositoryRoot.Path,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment =
+        {
+            ["PYTHONPATH"] = string.Join(Path.PathSeparator, [RepositoryRoot.Of("dsl", "Runtime", "glue"), .. spark?.PythonPath ?? []]),
+            ["PYTHONDONTWRITEBYTECODE"] = "1",
+            ["PYTHONIOENCODING"] = "utf-8",
+            ["SPARK_LOCAL_IP"] = "127.0.0.1",
+            // Python gives timestamps in local time.
+            ["TZ"] = "UTC",
+        },
+    };
 }

@@ -1,3 +1,5 @@
+using Strata.Tests.Queries.Spark;
+
 namespace Strata.Tests.Runtime;
 
 /// <summary>The runtime's own tests, written in Python.</summary>

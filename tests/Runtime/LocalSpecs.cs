@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Strata.Constructs.Postgres;
 using Strata.Manifest;
 using Strata.Quality;
 using Strata.Queries;
+using Strata.Synthesis;
 
 namespace Strata.Tests.Runtime;
 
@@ -24,7 +26,13 @@ internal sealed class LocalSpecs(LakehouseManifest manifest, string folder)
 
     public string QuarantineOf(string dataset) => Path.Combine(folder, "quarantine", dataset);
 
-    public string IngestionOf(string table) => Path.Combine(folder, "ingestion", table);
+    public string IngestionOf(PostgresManifest source) => Path.Combine(folder, "ingestion", DataLocations.SourceFolder(source.Name));
+
+    public string IngestionOf(string table) => manifest.Postgres
+        .SelectMany(source => source.Tables, (source, candidate) => (source, candidate))
+        .Where(pair => pair.candidate.Name == table)
+        .Select(pair => Path.Combine(folder, "ingestion", DataLocations.TableFolder(pair.source.Name, pair.candidate)))
+        .Single();
 
     private IEnumerable<DatasetManifest> InOrder()
     {

@@ -4,6 +4,7 @@ using Strata.Constructs;
 using Strata.Model;
 using Strata.Preview;
 using Strata.Quality;
+using Strata.Tests.Queries.Spark;
 using Strata.Tests.Support;
 
 namespace Strata.Tests.Runtime;

@@ -22,22 +22,12 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string? binaries = PostgresBinaries.Find();
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"strata-postgres-{Guid.NewGuid():N}");
     private readonly string password = Guid.NewGuid().ToString("N");
+    private readonly SemaphoreSlim starting = new(1);
     private Process? process;
     private int port;
     private int databases;
 
-    public async Task InitializeAsync()
-    {
-        if (binaries is null) return;
-        await InitializeClusterAsync(binaries);
-        port = ServerProcess.FreePort();
-        process = Process.Start(Server(binaries)).ShouldNotBeNull();
-        process.ErrorDataReceived += (_, _) => { };
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        await UntilItAnswersAsync();
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
@@ -48,17 +38,44 @@ public sealed class PostgresServer : IAsyncLifetime
             process.Dispose();
         }
 
+        starting.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>An empty database of its own; skips the test, saying what to install, where PostgreSQL is not.</summary>
     public async Task<PostgresDatabase> CreateDatabaseAsync()
     {
-        Skip.If(process is null, "PostgreSQL is not installed. Install Debian's 'postgresql' or put the folder of 'initdb' and 'postgres' on the PATH.");
+        Skip.If(binaries is null, "PostgreSQL is not installed. Install Debian's 'postgresql' or put the folder of 'initdb' and 'postgres' on the PATH.");
+        await StartOnceAsync(binaries.ShouldNotBeNull());
         var name = $"test{Interlocked.Increment(ref databases)}";
         await using var server = new PostgresDatabase(ConnectionString("postgres"));
         await server.ExecuteAsync($"create database {name}");
         return new PostgresDatabase(ConnectionString(name));
+    }
+
+    private async Task StartOnceAsync(string binaries)
+    {
+        await starting.WaitAsync();
+        try
+        {
+            if (process is null) await StartAsync(binaries);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    private async Task StartAsync(string binaries)
+    {
+        await InitializeClusterAsync(binaries);
+        port = ServerProcess.FreePort();
+        process = Process.Start(Server(binaries)).ShouldNotBeNull();
+        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        await UntilItAnswersAsync();
     }
 
     private async Task InitializeClusterAsync(string binaries)

@@ -1,6 +1,8 @@
+using Strata.Tests.Queries.Spark;
+
 namespace Strata.Tests.Sources;
 
-[Collection(PostgresCollection.Name)]
+[Collection(SparkCollection.Name)]
 public sealed class PostgresServerTests(PostgresServer server)
 {
     [SkippableFact]

@@ -1,8 +1,10 @@
+using Strata.Tests.Sources;
+
 namespace Strata.Tests.Queries.Spark;
 
-/// <summary>Tests that share the one Spark process.</summary>
+/// <summary>Tests that share the one Spark process and the one PostgreSQL server, each started by the first test that needs it.</summary>
 [CollectionDefinition(Name)]
-public sealed class SparkCollection : ICollectionFixture<SparkSession>
+public sealed class SparkCollection : ICollectionFixture<SparkSession>, ICollectionFixture<PostgresServer>
 {
     public const string Name = "Spark";
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Strata.Queries;
+using Strata.Tests.Runtime;
 using Strata.Tests.Support;
 
 namespace Strata.Tests.Queries.Spark;
@@ -8,24 +10,18 @@ namespace Strata.Tests.Queries.Spark;
 /// <summary>One Spark process for all tests that need it; started by the first.</summary>
 public sealed class SparkSession : IDisposable
 {
-    private readonly Lazy<Process> worker = new(Start);
+    private readonly StringBuilder errors = new();
+    private readonly Lazy<Process> worker;
+
+    public SparkSession() => worker = new(Start);
 
     /// <summary>Why there is no Spark, or null.</summary>
-    public static string? Missing { get; } =
-        Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } || CanImport()
-            ? null
-            : "Spark is not here: set SPARK_HOME or install pyspark 3.5.4 (and Java 17).";
+    public static string? Missing { get; } = SparkHome.Find() is null ? SparkHome.Missing : null;
 
-    internal SparkAnswer Ask(IReadOnlyDictionary<string, string> views, string sql)
-    {
-        lock (worker)
-        {
-            worker.Value.StandardInput.WriteLine(JsonSerializer.Serialize(new { views, sql }));
-            var reply = worker.Value.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Spark ended: " + worker.Value.StandardError.ReadToEnd());
+    internal SparkAnswer Ask(IReadOnlyDictionary<string, string> views, string sql) => Ask<SparkAnswer>(new { views, sql });
 
-            return JsonSerializer.Deserialize<SparkAnswer>(reply, JsonSerializerOptions.Web) ?? throw new InvalidOperationException(reply);
-        }
-    }
+    /// <summary>Runs the Glue job of a spec in the session, and gives the run this name.</summary>
+    internal JobAnswer RunJob(string spec, string run) => Ask<JobAnswer>(new { spec, run });
 
     public void Dispose()
     {
@@ -37,41 +33,26 @@ public sealed class SparkSession : IDisposable
         worker.Value.Dispose();
     }
 
-    private static Process Start()
+    private T Ask<T>(object request)
     {
-        var process = Process.Start(Python(RepositoryRoot.Of("tests", "Queries", "Spark", "worker.py"))) ?? throw new InvalidOperationException("python3 did not start.");
-        process.ErrorDataReceived += (_, _) => { };
+        lock (worker)
+        {
+            worker.Value.StandardInput.WriteLine(JsonSerializer.Serialize(request));
+            var reply = worker.Value.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Spark ended: {errors}");
+
+            return JsonSerializer.Deserialize<T>(reply, JsonSerializerOptions.Web) ?? throw new InvalidOperationException(reply);
+        }
+    }
+
+    private Process Start()
+    {
+        var start = GluePython.Start(SparkHome.Find(), RepositoryRoot.Of("tests", "Queries", "Spark", "worker.py"));
+        start.RedirectStandardInput = true;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("Python did not start.");
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         process.BeginErrorReadLine();
         process.StandardInput.WriteLine(JsonSerializer.Serialize(new { settings = SparkSettings.All }));
 
         return process;
-    }
-
-    private static bool CanImport()
-    {
-        try
-        {
-            using var process = Process.Start(Python("-c", "import pyspark"));
-            return process is not null && process.WaitForExit(TimeSpan.FromSeconds(20)) && process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    private static ProcessStartInfo Python(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("python3", arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // Python gives timestamps in local time.
-        start.Environment["TZ"] = "UTC";
-        start.Environment["PYTHONIOENCODING"] = "utf-8";
-
-        return start;
     }
 }

@@ -1,37 +1,33 @@
 """A long-lived Spark session that answers queries: one JSON line in, one JSON line out.
 
-The first line is ``{"settings": {...}}``. Each later line is ``{"views": {name: sql}, "sql": sql}`` and is answered with
-``{"columns": [[name, type], ...], "rows": [[text or null, ...], ...]}`` or ``{"error": text}``. Values are texts, so that none
-loses a digit on the way.
+The first line is ``{"settings": {...}}``. Each later line is one of
+
+- ``{"views": {name: sql}, "sql": sql}``, answered with ``{"columns": [[name, type], ...], "rows": [[text or null, ...], ...]}``;
+  values are texts, so that none loses a digit on the way
+- ``{"spec": path, "run": name}``, which runs the Glue job of the spec, answered with ``{"steps": [name, ...]}``
+
+or with ``{"error": text}``.
 """
-import glob
+import io
 import json
 import os
 import sys
 
+from strata_glue import local
+from strata_glue.job import run
+from strata_glue.log import RunLog
+from strata_glue.spec import Spec
+
 
 def start(settings):
-    """The session, with Spark found by SPARK_HOME or as an installed package."""
-    home = os.environ.get("SPARK_HOME")
-    if home:
-        sys.path[:0] = [os.path.join(home, "python"), *glob.glob(os.path.join(home, "python", "lib", "*.zip"))]
-    os.environ["PYSPARK_SUBMIT_ARGS"] = "--driver-java-options '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' pyspark-shell"
-
-    from pyspark.sql import SparkSession
-
-    builder = SparkSession.builder.master("local[2]").appName("queries")
-    for name, value in {
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.sql.shuffle.partitions": "2",
+    """The session in which jobs run on this machine."""
+    session = local.session({
         "spark.sql.codegen.wholeStage": "false",
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         # Rows known to the planner would be computed by it; the queries are to run as they do on tables.
         "spark.sql.optimizer.excludedRules": "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation",
         **settings,
-    }.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
+    })
     session.sparkContext.setLogLevel("OFF")
     return session
 
@@ -59,6 +55,15 @@ def answer(session, request):
     }
 
 
+def run_job(session, request):
+    """The steps of a job's run, in the order they were done. Raises what the job raises."""
+    with open(request["spec"], encoding="utf-8") as file:
+        spec = Spec.read(file.read())
+    lines = io.StringIO()
+    run(session, spec, request["run"], RunLog(spec.dataset, request["run"], lines))
+    return {"steps": [json.loads(line)["step"] for line in lines.getvalue().splitlines()]}
+
+
 def main():
     """Serves stdin until it ends. What Java prints goes to stderr."""
     replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -66,9 +71,10 @@ def main():
     session = start(json.loads(sys.stdin.readline())["settings"])
     for line in sys.stdin:
         try:
-            reply = answer(session, json.loads(line))
+            request = json.loads(line)
+            reply = run_job(session, request) if "spec" in request else answer(session, request)
         except Exception as problem:  # Spark refuses a query with many kinds of exception; the test compares what it says.
-            reply = {"error": str(problem)[:2000]}
+            reply = {"error": f"{type(problem).__name__}: {problem}"[:2000]}
         replies.write(json.dumps(reply) + "\n")
         replies.flush()
 

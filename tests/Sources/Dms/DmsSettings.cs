@@ -1,10 +1,12 @@
+using Strata.Synthesis;
+
 namespace Strata.Tests.Sources.Dms;
 
 /// <summary>The settings of DMS endpoints that decide how its files look.</summary>
 internal sealed record DmsSettings
 {
     /// <summary>The S3 endpoint's <c>TimestampColumnName</c>.</summary>
-    public string TimestampColumn { get; init; } = "dms_ts";
+    public string TimestampColumn { get; init; } = DataLocations.CommitTimeColumn;
 
     /// <summary>False is the source endpoint's <c>MapBooleanAsBoolean</c>: without it booleans arrive as the texts true and false.</summary>
     public bool BooleansAsText { get; init; } = true;

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Strata.Tests.Queries.Spark;
 
 namespace Strata.Tests.Sources.Dms;
 
-[Collection(PostgresCollection.Name)]
+[Collection(SparkCollection.Name)]
 public sealed class DmsWriterTests(PostgresServer server) : IAsyncLifetime
 {
     private const string Items = "create table items (id bigint primary key, label text not null, price numeric(10,2))";

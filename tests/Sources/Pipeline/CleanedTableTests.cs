@@ -1,0 +1,171 @@
+using Strata.Tests.Queries.Spark;
+using Strata.Tests.Sources.Dms;
+using Strata.Tests.Support;
+
+namespace Strata.Tests.Sources.Pipeline;
+
+/// <summary>The cleaned table equals the source's table, row by row, after every batch that a replication can deliver.</summary>
+[Collection(SparkCollection.Name)]
+public sealed class CleanedTableTests(PostgresServer server, SparkSession spark) : IAsyncLifetime
+{
+    private ReplicatedLakehouse? opened;
+
+    private ReplicatedLakehouse Lakehouse => opened.ShouldNotBeNull();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (opened is not null) await opened.DisposeAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Equals_the_source_after_a_load(bool booleansAsText)
+    {
+        await StartAsync(new() { BooleansAsText = booleansAsText, RowsPerFile = 4 }, Rows(1, 9));
+
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("default")]
+    [InlineData("full")]
+    public async Task Follows_inserts_updates_deletes_and_changed_keys(string identity)
+    {
+        await StartAsync(new(), Rows(1, 9), $"alter table things replica identity {identity}");
+        await ShouldEqualSourceAsync();
+
+        await CommitAsync(Things.Insert("de", 20, 20), Things.Update("gb", 1, 21), Things.Delete("gb", 2));
+        await CommitAsync(Things.Rekey("gb", 3, "nl", 3), Things.Rekey("gb", 4, "gb", 40));
+        await Lakehouse.Writer.WriteChangesAsync();
+        await ShouldEqualSourceAsync();
+
+        await CommitAsync(Things.Insert("gb", 2, 22), Things.Delete("nl", 3));
+        await Lakehouse.Writer.WriteChangesAsync();
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableFact]
+    public async Task Keeps_the_order_of_changes_within_a_commit_whatever_the_file_is_cut_into()
+    {
+        await StartAsync(new() { RowGroupLength = 1, RowsPerFile = 3 }, Rows(1, 4));
+
+        await CommitAsync(
+            Things.Rekey("gb", 1, "xx", 1), Things.Rekey("gb", 2, "gb", 1), Things.Rekey("xx", 1, "gb", 2),
+            Things.Delete("gb", 3), Things.Insert("gb", 3, 30), Things.Update("gb", 3, 31), Things.Update("gb", 3, 32),
+            Things.Insert("gb", 9, 90), Things.Delete("gb", 9));
+        await Lakehouse.Writer.WriteChangesAsync();
+
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableFact]
+    public async Task Is_not_changed_by_files_that_a_replication_writes_twice()
+    {
+        await StartAsync(new(), Rows(1, 4));
+        await CommitAsync(Things.Delete("gb", 1), Things.Update("gb", 2, 20));
+        await Lakehouse.Writer.WriteChangesAsync(interrupted: true);
+        await ShouldEqualSourceAsync();
+
+        await CommitAsync(Things.Insert("gb", 1, 10), Things.Update("gb", 2, 21));
+        await Lakehouse.Writer.WriteChangesAsync();
+
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableFact]
+    public async Task Is_right_when_an_older_file_arrives_after_a_newer_one()
+    {
+        await StartAsync(new(), Rows(1, 4));
+        await CommitAsync(Things.Update("gb", 1, 10), Things.Insert("gb", 7, 70), Things.Insert("gb", 8, 80));
+        var late = (await Lakehouse.Writer.WriteChangesAsync()).ShouldHaveSingleItem();
+        File.Move(late, late + ".late");
+        await CommitAsync(Things.Update("gb", 1, 11), Things.Delete("gb", 7));
+        await Lakehouse.Writer.WriteChangesAsync();
+        Lakehouse.Run(Things.Dataset);
+
+        File.Move(late + ".late", late);
+
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableFact]
+    public async Task Is_left_alone_by_a_run_without_news()
+    {
+        await StartAsync(new(), Rows(1, 4));
+        Lakehouse.Run(Things.Dataset);
+        var before = Directory.GetFiles(Lakehouse.TableOf(Things.Dataset), "*", SearchOption.AllDirectories);
+
+        Lakehouse.Run(Things.Dataset).ShouldBe(["unchanged"]);
+
+        Directory.GetFiles(Lakehouse.TableOf(Things.Dataset), "*", SearchOption.AllDirectories).ShouldBe(before);
+    }
+
+    [SkippableFact]
+    public async Task Is_replaced_by_a_reload()
+    {
+        await StartAsync(new() { RowsPerFile = 2 }, Rows(1, 9));
+        await CommitAsync(Things.Update("gb", 5, 50));
+        await Lakehouse.Writer.WriteChangesAsync();
+        await ShouldEqualSourceAsync();
+
+        await CommitAsync("delete from things where id > 3", Things.Update("gb", 1, 10));
+        await Lakehouse.Writer.FullLoadAsync();
+        await ShouldEqualSourceAsync();
+
+        await CommitAsync(Things.Insert("gb", 5, 51), Things.Delete("gb", 1));
+        await Lakehouse.Writer.WriteChangesAsync();
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableFact]
+    public async Task Needs_a_reload_after_the_source_was_truncated()
+    {
+        await StartAsync(new(), Rows(1, 4));
+        await ShouldEqualSourceAsync();
+        await CommitAsync("truncate things", Things.Insert("gb", 9, 90));
+        await Lakehouse.Writer.WriteChangesAsync();
+
+        Lakehouse.TryRun(Things.Dataset).Error.ShouldNotBeNull().ShouldContain("Start a full load.");
+        await Lakehouse.Writer.FullLoadAsync();
+
+        await ShouldEqualSourceAsync();
+    }
+
+    [SkippableFact]
+    public async Task Is_not_published_with_a_column_that_is_not_declared()
+    {
+        await StartAsync(new(), Rows(1, 4));
+        await ShouldEqualSourceAsync();
+        var before = await Lakehouse.RowsAsync(Things.Dataset);
+
+        await CommitAsync("alter table things add column colour text", "update things set colour = 'red'");
+        await Lakehouse.Writer.WriteChangesAsync();
+
+        Lakehouse.TryRun(Things.Dataset).Error.ShouldNotBeNull().ShouldContain("colour string");
+        (await Lakehouse.RowsAsync(Things.Dataset)).ShouldBe(before);
+    }
+
+    private static string[] Rows(int first, int last) => [.. Enumerable.Range(first, last).Select(number => Things.Insert("gb", number, number))];
+
+    private async Task StartAsync(DmsSettings settings, string[] rows, params string[] statements)
+    {
+        Skip.If(SparkSession.Missing is not null, SparkSession.Missing);
+        using var script = new ScriptUnderTest(Things.Script);
+        script.Problems().ShouldBeEmpty();
+        opened = new ReplicatedLakehouse(script.Compile().Manifest.ShouldNotBeNull(), await server.CreateDatabaseAsync(), spark, settings);
+        await CommitAsync([Things.Schema, .. rows, .. statements]);
+        await Lakehouse.Writer.FullLoadAsync();
+    }
+
+    private Task CommitAsync(params string[] statements) => Lakehouse.Database.ExecuteAsync(string.Join(";\n", statements));
+
+    private async Task ShouldEqualSourceAsync()
+    {
+        Lakehouse.Run(Things.Dataset);
+
+        (await Lakehouse.RowsAsync(Things.Dataset)).ShouldBe(RowText.Lines((await Lakehouse.Database.QueryAsync(Things.Select)).Select(row => row.AsEnumerable())));
+    }
+}

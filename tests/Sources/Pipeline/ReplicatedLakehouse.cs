@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Strata.Manifest;
+using Strata.Tests.Queries.Spark;
+using Strata.Tests.Runtime;
+using Strata.Tests.Sources.Dms;
+
+namespace Strata.Tests.Sources.Pipeline;
+
+/// <summary>A database, its replication as DMS files, and the jobs that make a lakehouse of them, all on this machine.</summary>
+internal sealed class ReplicatedLakehouse : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("strata-replicated-");
+    private readonly LakehouseManifest manifest;
+    private readonly SparkSession spark;
+    private readonly LocalSpecs specs;
+    private readonly ImmutableDictionary<string, string> specOf;
+    private int runs;
+
+    public ReplicatedLakehouse(LakehouseManifest manifest, PostgresDatabase database, SparkSession spark, DmsSettings settings)
+    {
+        (this.manifest, this.spark, Database) = (manifest, spark, database);
+        specs = new LocalSpecs(manifest, folder.FullName);
+        specOf = specs.Write().ToImmutableDictionary(path => Path.GetFileNameWithoutExtension(path));
+        var tables = manifest.Postgres.Single().Tables;
+        Writer = new DmsWriter(database, specs.IngestionOf(manifest.Postgres.Single()), settings, [.. tables.Select(table => $"{table.Schema}.{table.Table}")]);
+    }
+
+    public PostgresDatabase Database { get; }
+
+    public DmsWriter Writer { get; }
+
+    public string TableOf(string dataset) => specs.TableOf(dataset);
+
+    public string SpecOf(string dataset) => specOf[dataset];
+
+    /// <summary>Runs a dataset's job in the shared Spark session.</summary>
+    /// <returns>The steps it took.</returns>
+    public ImmutableArray<string> Run(string dataset)
+    {
+        var answer = TryRun(dataset);
+        answer.Error.ShouldBeNull();
+        return answer.Steps;
+    }
+
+    public JobAnswer TryRun(string dataset) => spark.RunJob(specOf[dataset], $"run-{++runs}");
+
+    /// <summary>The rows of a dataset's Delta table.</summary>
+    public async Task<ImmutableArray<string>> RowsAsync(string dataset)
+    {
+        var columns = manifest.Cleaned.Concat(manifest.Curated).Single(candidate => candidate.Name == dataset).Columns;
+        return RowText.Lines((await DeltaFolder.ReadAsync(TableOf(dataset))).Select(row => columns.Select(column => row.TryGetValue(column.Name, out var value) ? value : null)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
