@@ -23,6 +23,7 @@ public sealed class BuildContext : FrostingContext, IDisposable
         Environment = EnvironmentFile.Find(environment, paths) ?? new(environment, "");
         Artifacts = paths.ArtifactsOf(Environment.Name);
 
+        Report.Artifacts = paths.Relative(Artifacts.Folder);
         (Lakehouse, Aws) = (new(this), new(this));
 
         Keep = context.HasArgument(Options.Keep);

@@ -18,6 +18,9 @@ public sealed record BuildPaths(string Root)
 
     public string TestProject => At("tests", "Strata.Tests.csproj");
 
+    /// <summary>The verification tests, which are built along with the build.</summary>
+    public string VerificationTests => At("tests", "Verification", "bin", "Release", "net10.0", "Strata.Verification.dll");
+
     public string TestResults => At("artifacts", "tests");
 
     /// <summary>The snapshots that the last test run read.</summary>

@@ -5,7 +5,7 @@ internal static class HelpText
 {
     private static readonly (string Command, string Purpose)[] Examples =
     [
-        ("./build.sh", "check, compile and deploy on a local AWS"),
+        ("./build.sh", "check, compile, deploy and verify on a local AWS"),
         ("./build.sh --target=Validate --env=dev", "check one environment"),
         ("./build.sh --target=Preview --env=dev", "see the rows each dataset would hold"),
         ("./build.sh --target=Plan --env=prod --out=plan.json", "see what a deployment would change, and save it"),

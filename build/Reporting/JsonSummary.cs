@@ -14,6 +14,7 @@ internal static class JsonSummary
     {
         ["target"] = report.Target,
         ["exitCode"] = exitCode,
+        ["artifacts"] = report.Artifacts,
         ["error"] = report.Failure is { Message: not "" } failure ? failure.GetBaseException().Message : null,
         ["diagnostics"] = new JsonArray([.. report.Diagnostics.Select(Node)]),
         ["stages"] = new JsonArray([.. report.Results.Select(result => Node(result, report.DurationOf(result.Stage)))]),

@@ -18,7 +18,7 @@ internal sealed class RunEnding(RunReport report, Output output, BuildLog log, B
         }
         else if (report.Results.Count > 0)
         {
-            TextSummary.Write(report, output.Console);
+            TextSummary.Write(report, output);
         }
 
         TellFailure(cakeExitCode);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Cake.Core;
 using Cake.Core.Diagnostics;
@@ -13,11 +14,17 @@ namespace Strata.Build.Reporting;
 public sealed class RunReport : ICakeReportPrinter
 {
     private readonly Output output;
+    private readonly Stopwatch watch = Stopwatch.StartNew();
     private ImmutableArray<CakeReportEntry> durations = [];
 
     internal RunReport(string target, Output output) => (Target, this.output) = (target, output);
 
     internal string Target { get; }
+
+    /// <summary>Where the run leaves its artefacts, as a person in the repository would write it.</summary>
+    internal string Artifacts { get; set; } = "artifacts";
+
+    internal TimeSpan Elapsed => watch.Elapsed;
 
     internal List<StageResult> Results { get; } = [];
 

@@ -6,7 +6,7 @@ namespace Strata.Build.Reporting;
 /// <summary>The table at the end of a run: what each stage did and how long it took.</summary>
 internal static class TextSummary
 {
-    public static void Write(RunReport report, IAnsiConsole console)
+    public static void Write(RunReport report, Output output)
     {
         var table = new Table { Border = TableBorder.Rounded, Expand = false }
             .AddColumn("Stage")
@@ -17,8 +17,9 @@ internal static class TextSummary
             table.AddRow(new Text(result.Stage), new Text(result.Summary), new Text(Seconds(report.DurationOf(result.Stage))));
         }
 
-        console.WriteLine();
-        console.Write(table);
+        output.Line();
+        output.Console.Write(table);
+        output.Line($"Artefacts are in {report.Artifacts}/, {Seconds(report.Elapsed)} in all.");
     }
 
     private static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s");

@@ -9,4 +9,5 @@ namespace Strata.Build.Tasks;
 [IsDependentOn(typeof(SynthTask))]
 [IsDependentOn(typeof(DeployTask))]
 [IsDependentOn(typeof(DeployScriptsTask))]
+[IsDependentOn(typeof(VerifyTask))]
 public sealed class DefaultTask : FrostingTask<BuildContext>;
