@@ -2,19 +2,23 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Strata.Constructs.Environments;
 using Strata.Synthesis.Artefacts;
 
 namespace Strata.Synthesis;
 
 /// <summary>The cloud assembly's folder: what in it is current, and the artefacts beside the templates.</summary>
-internal sealed class AssemblyFolder(string path)
+/// <param name="path">The folder.</param>
+/// <param name="environment">Where the assembly is for.</param>
+/// <param name="options">How it is synthesized.</param>
+internal sealed class AssemblyFolder(string path, EnvironmentManifest environment, SynthesisOptions options)
 {
     private const string SealFile = "synthesized.sha256";
     private const string Manifest = "manifest.json";
 
     /// <summary>True when the CDK would write what is there: same templates, same options, same tool.</summary>
-    public bool IsCurrent(ImmutableArray<StackTemplate> templates, SynthesisOptions options) =>
-        ReadSeal() == SealOf(templates, options) && File.Exists(At(Manifest)) && templates.All(template => File.Exists(At(template.FileName)));
+    public bool IsCurrent(ImmutableArray<StackTemplate> templates) =>
+        ReadSeal() == SealOf(templates) && File.Exists(At(Manifest)) && templates.All(template => File.Exists(At(template.FileName)));
 
     public void Clear()
     {
@@ -24,8 +28,8 @@ internal sealed class AssemblyFolder(string path)
         Directory.CreateDirectory(path);
     }
 
-    public void Seal(ImmutableArray<StackTemplate> templates, SynthesisOptions options) =>
-        File.WriteAllText(At(SealFile), SealOf(templates, options) + "\n");
+    public void Seal(ImmutableArray<StackTemplate> templates) =>
+        File.WriteAllText(At(SealFile), SealOf(templates) + "\n");
 
     /// <summary>Writes the artefacts and <c>artefacts.json</c>, which says where each is uploaded.</summary>
     public void Write(ArtefactSet artefacts, string bucket)
@@ -60,9 +64,10 @@ internal sealed class AssemblyFolder(string path)
 
     private string? ReadSeal() => File.Exists(At(SealFile)) ? File.ReadAllText(At(SealFile)).TrimEnd() : null;
 
-    private static string SealOf(ImmutableArray<StackTemplate> templates, SynthesisOptions options)
+    private string SealOf(ImmutableArray<StackTemplate> templates)
     {
-        var text = new StringBuilder($"{typeof(AssemblyFolder).Assembly.ManifestModule.ModuleVersionId} {options.Materialize}\n");
+        var tool = typeof(AssemblyFolder).Assembly.ManifestModule.ModuleVersionId;
+        var text = new StringBuilder($"{tool} {options.Materialize} {environment.Account} {environment.Region} {environment.Preset}\n");
         foreach (var template in templates)
             text.AppendJoin(' ', template.Name, string.Join(',', template.DependsOn), template.Text).Append('\n');
 

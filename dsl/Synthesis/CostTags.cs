@@ -11,18 +11,17 @@ internal sealed class CostTags(LakehouseManifest manifest)
     /// <summary>Types that CloudFormation can tag and this version of the CDK cannot.</summary>
     private static readonly ImmutableHashSet<string> newlyTaggable = ["AWS::Events::Rule"];
 
-    public ImmutableSortedDictionary<string, string> For(StackFragment fragment) => new Dictionary<string, string>
-    {
-        ["strata:environment"] = manifest.Environment.Name,
-        ["strata:lakehouse"] = manifest.Lakehouse,
-        ["strata:layer"] = fragment.Layer,
-        ["strata:owner"] = manifest.Owner,
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
-
     public StackFragment AddTo(StackFragment fragment)
     {
-        var tags = For(fragment);
-        return fragment with { Resources = [.. fragment.Resources.Select(resource => Tagged(resource, tags))] };
+        var tags = new Dictionary<string, string>
+        {
+            ["strata:environment"] = manifest.Environment.Name,
+            ["strata:lakehouse"] = manifest.Lakehouse,
+            ["strata:layer"] = fragment.Layer,
+            ["strata:owner"] = manifest.Owner,
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+        return fragment with { Tags = tags, Resources = [.. fragment.Resources.Select(resource => Tagged(resource, tags))] };
     }
 
     private static Resource Tagged(Resource resource, ImmutableSortedDictionary<string, string> tags)

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Strata.Diagnostics;
 using Strata.Manifest;
-using Strata.Synthesis.Artefacts;
-using Strata.Synthesis.Jobs;
 using Strata.Synthesis.Outlets;
 using Strata.Synthesis.Policies;
-using Strata.Synthesis.Rendering;
 
 namespace Strata.Synthesis;
 
@@ -20,28 +17,22 @@ internal static class LakehouseApp
         if (PlainText.Check(manifest) is [_, ..] problems)
             return new([], problems);
 
-        var names = new PhysicalNames(manifest);
-        var locations = new DataLocations(names);
-        var artefacts = ArtefactSet.Collect(new JobSpecs(manifest, names, locations).All(), options.RuntimeFolder);
-        var tags = new CostTags(manifest);
-        var fragments = StackLayout.Of(new SynthesisContext(manifest, names, locations, artefacts)).Select(tags.AddTo).ToImmutableArray();
-        var templates = TemplateRenderer.Render(fragments);
-
-        var findings = PolicySet.Check(templates);
+        var lakehouse = RenderedLakehouse.Of(manifest, options.RuntimeFolder);
+        var findings = PolicySet.Check(lakehouse.Templates);
         if (findings.Any(finding => finding.Severity == Severity.Error))
             return new([], findings);
 
-        var assembly = new AssemblyFolder(outputFolder);
-        var reused = assembly.IsCurrent(templates, options);
+        var folder = new AssemblyFolder(outputFolder, manifest.Environment, options);
+        var reused = folder.IsCurrent(lakehouse.Templates);
         if (!reused)
         {
-            assembly.Clear();
-            new CloudAssembly(manifest, tags, options.Materialize).Write(templates, fragments, outputFolder);
-            assembly.Seal(templates, options);
+            folder.Clear();
+            new CloudAssembly(manifest, options.Materialize).Write(lakehouse.Templates, outputFolder);
+            folder.Seal(lakehouse.Templates);
         }
 
-        assembly.Write(artefacts, locations.Artefacts);
-        return new([.. templates.Select(template => Stack(template, reused))], findings);
+        folder.Write(lakehouse.Artefacts, lakehouse.ArtefactBucket);
+        return new([.. lakehouse.Templates.Select(template => Stack(template, reused))], findings);
     }
 
     private static SynthesizedStack Stack(StackTemplate template, bool reused) =>

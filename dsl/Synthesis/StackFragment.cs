@@ -13,6 +13,8 @@ internal sealed record StackFragment
     /// <summary>The <c>layer</c> tag of its resources.</summary>
     public required string Layer { get; init; }
 
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     public required ImmutableArray<Resource> Resources { get; init; }
 
     /// <summary>Stacks whose resources this one names without referring to them.</summary>

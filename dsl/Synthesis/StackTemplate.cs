@@ -9,6 +9,9 @@ namespace Strata.Synthesis;
 /// <param name="DependsOn">Names of the stacks that must be deployed before it, sorted.</param>
 internal sealed record StackTemplate(string Name, JsonObject Template, ImmutableArray<string> DependsOn)
 {
+    /// <summary>The stack's own tags.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The metadata entry that says which line of a script a resource comes from.</summary>
     public const string DeclaredAtKey = "strata:declared";
 

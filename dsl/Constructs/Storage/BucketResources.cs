@@ -8,6 +8,9 @@ namespace Strata.Constructs.Storage;
 /// <summary>A bucket per layer, one for artefacts, one for access logs: private, encrypted, versioned, TLS only.</summary>
 internal static class BucketResources
 {
+    /// <summary>The logical id of the ingestion layer's bucket.</summary>
+    public const string IngestionBucketId = "IngestionBucket";
+
     private const double AbortUploadsAfterDays = 7;
     private const double OldVersionsDays = 30;
     private const double AccessLogDays = 400;

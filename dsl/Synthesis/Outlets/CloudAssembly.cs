@@ -6,15 +6,13 @@ using Strata.Manifest;
 namespace Strata.Synthesis.Outlets;
 
 /// <summary>Templates → a cloud assembly, by the CDK's own App and Stack.</summary>
-internal sealed class CloudAssembly(LakehouseManifest manifest, CostTags tags, bool materialize)
+internal sealed class CloudAssembly(LakehouseManifest manifest, bool materialize)
 {
-    public void Write(ImmutableArray<StackTemplate> templates, ImmutableArray<StackFragment> fragments, string folder)
+    public void Write(ImmutableArray<StackTemplate> templates, string folder)
     {
         NodeBanner.Silence();
         var app = new App(new AppProps { Outdir = folder, AnalyticsReporting = false, TreeMetadata = false });
-        var stacks = new Dictionary<string, Stack>();
-        foreach (var (template, fragment) in templates.Zip(fragments))
-            stacks[template.Name] = Stack(app, template, fragment);
+        var stacks = templates.ToDictionary(template => template.Name, template => Stack(app, template));
 
         foreach (var template in templates)
         {
@@ -25,13 +23,13 @@ internal sealed class CloudAssembly(LakehouseManifest manifest, CostTags tags, b
         app.Synth();
     }
 
-    private Stack Stack(App app, StackTemplate template, StackFragment fragment)
+    private Stack Stack(App app, StackTemplate template)
     {
         var stack = new Stack(app, template.Name, new StackProps
         {
             StackName = template.Name,
             Env = new Amazon.CDK.Environment { Account = manifest.Environment.Account, Region = manifest.Environment.Region },
-            Tags = tags.For(fragment),
+            Tags = template.Tags,
             TerminationProtection = PresetDefaults.Of(manifest.Environment.Preset).TerminationProtection,
             Synthesizer = materialize ? Plain() : new MergingSynthesizer(template.Template),
         });

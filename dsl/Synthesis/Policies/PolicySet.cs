@@ -8,8 +8,21 @@ internal static class PolicySet
 {
     public static ImmutableArray<Policy> All { get; } =
     [
+        new ActionsAreNamed(),
+        new BucketsAreEncrypted(),
+        new BucketsArePrivate(),
+        new CrawlersStayOutOfIngestion(),
+        new IamPoliciesFit(),
+        new JobsAreEncrypted(),
+        new NamesFit(),
+        new QueuesAreEncrypted(),
+        new ResourcesAreNamed(),
+        new ServicesActForThisAccount(),
+        new StacksFit(),
+        new TopicsAreEncrypted(),
+        new WorkflowsCanBeResumed(),
     ];
 
-    public static ImmutableArray<Diagnostic> Check(IEnumerable<StackTemplate> templates) =>
-        [.. templates.SelectMany(template => All.SelectMany(policy => policy.Check(template)))];
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<StackTemplate> templates) =>
+        [.. All.SelectMany(policy => policy.Check(templates))];
 }

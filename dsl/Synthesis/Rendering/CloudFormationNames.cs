@@ -55,23 +55,24 @@ internal static class CloudFormationNames
     /// <summary>The resource type of a <c>Cfn…Props</c> class: <c>AWS::Glue::Job</c>.</summary>
     public static string ResourceType(Type properties)
     {
-        var name = QualifiedName(properties);
-        return $"AWS::{Service(name)}::{name.Split('.')[2]["Cfn".Length..^"Props".Length]}";
+        var parts = QualifiedName(properties).Split('.');
+        return ResourceType(parts[1], parts[2]["Cfn".Length..^"Props".Length]);
     }
+
+    public static string ResourceType(string module, string resource) => $"AWS::{Service(module)}::{resource}";
 
     /// <summary>The name of a property of a class of the CDK.</summary>
     public static string Property(Type declaring, string jsiiName)
     {
         var capitalised = char.ToUpperInvariant(jsiiName[0]) + jsiiName[1..];
-        var name = QualifiedName(declaring);
-        return name.Contains(".Cfn", StringComparison.Ordinal) && name.Split('.').Length > 2
-            ? exceptions.GetValueOrDefault($"{Service(name)}.{capitalised}", capitalised)
+        return QualifiedName(declaring).Split('.') is [_, var module, _, ..]
+            ? exceptions.GetValueOrDefault($"{Service(module)}.{capitalised}", capitalised)
             : capitalised;
     }
 
-    private static string Service(string qualifiedName) =>
-        services.GetValueOrDefault(qualifiedName.Split('.')[1])
-            ?? throw new NotSupportedException($"'{qualifiedName}' belongs to a service without a name in {nameof(CloudFormationNames)}. Add it there.");
+    private static string Service(string module) =>
+        services.GetValueOrDefault(module)
+            ?? throw new NotSupportedException($"'{module}' is a service without a name in {nameof(CloudFormationNames)}. Add it there.");
 
     private static string QualifiedName(Type type) =>
         type.GetCustomAttribute<JsiiByValueAttribute>()?.FullyQualifiedName

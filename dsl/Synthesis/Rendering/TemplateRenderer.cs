@@ -47,7 +47,7 @@ internal sealed class TemplateRenderer
             ["Description"] = fragment.Description,
             ["Resources"] = resources,
         };
-        return new StackTemplate(fragment.Name, template, [.. dependencies]);
+        return new StackTemplate(fragment.Name, template, [.. dependencies]) { Tags = fragment.Tags };
     }
 
     private static JsonObject Body(Resource resource, PropertyRenderer renderer)
