@@ -8,6 +8,7 @@ from strata_local_aws.bridge.catalogue import Catalogue
 from strata_local_aws.bridge.provider import Provider
 from strata_local_aws.engine.api import CloudFormation
 from strata_local_aws.engine.schemas import Schemas
+from strata_local_aws.policies.simulation import simulation_handlers
 from strata_local_aws.server.gateway import Gateway
 from strata_local_aws.shadow.service import shadow_handlers
 from strata_local_aws.wire.outgoing import AwsClient
@@ -30,4 +31,5 @@ def compose(moto: Callable, endpoint: str, account: str, stop: threading.Event) 
     provider = Provider(Catalogue.load(), Schemas.load(), client, account)
     engine = CloudFormation(provider, client, account)
     gateway.add("cloudformation", engine.handlers())
+    gateway.add("iam", simulation_handlers(account, client))
     return gateway
