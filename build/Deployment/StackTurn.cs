@@ -28,6 +28,7 @@ internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress p
         var name = changes.Artefact.Name;
         if (changes.ChangeSet is not { } set)
         {
+            await ProtectAsync(changes, cancellation);
             progress.Report(new StackFinished(name, "no changes", Succeeded: true, elapsed.Elapsed));
             return new StackOutcome(name, StackResult.Unchanged) { Elapsed = elapsed.Elapsed };
         }
@@ -41,8 +42,21 @@ internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress p
         progress.Report(new StackFinished(name, run.Status, run.Succeeded, elapsed.Elapsed));
         if (!run.Succeeded) throw Failure(changes, run);
 
+        await ProtectAsync(changes, cancellation);
+
         var result = changes.IsNewStack ? StackResult.Created : StackResult.Updated;
         return new StackOutcome(name, result) { Changes = changes.Changes, Elapsed = elapsed.Elapsed };
+    }
+
+    // The change set cannot carry it.
+    private async Task ProtectAsync(StackChanges changes, CancellationToken cancellation)
+    {
+        var wanted = changes.Artefact.IsProtected;
+        if (wanted == (changes.Current?.EnableTerminationProtection ?? false)) return;
+
+        await session.CloudFormation.UpdateTerminationProtectionAsync(
+            new() { StackName = changes.Artefact.Name, EnableTerminationProtection = wanted }, cancellation);
+        progress.Report(new Remark(changes.Artefact.Name, wanted ? "is protected against deletion" : "is no longer protected against deletion"));
     }
 
     private static DeploymentException Failure(StackChanges changes, StackRun run)

@@ -8,6 +8,11 @@ internal sealed class StackDeletion(DeploymentSession session)
     public async Task<StackRun> DeleteAsync(Stack stack, CancellationToken cancellation)
     {
         var (name, id) = (stack.StackName ?? "", stack.StackId ?? "");
+        if (stack.EnableTerminationProtection ?? false)
+        {
+            throw new DeploymentException(DeploymentDiagnostics.DeleteFailed, name, "it is protected against deletion");
+        }
+
         var newest = await session.Watch.NewestEventAsync(id, cancellation);
         await session.CloudFormation.DeleteStackAsync(new() { StackName = id }, cancellation);
         var run = await session.Watch.FollowAsync(name, id, newest, cancellation);

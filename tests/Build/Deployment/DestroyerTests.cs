@@ -62,6 +62,25 @@ public sealed class DestroyerTests(LocalAws aws) : IDisposable
         (await DestroyAsync("prod", confirm: "prod")).Deleted.Length.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_protected_stack_is_kept_until_the_protection_is_lifted()
+    {
+        assembly.Stack("guarded", TestAssembly.Queue("Queue", "guarded"), isProtected: true);
+        await DeployAsync();
+
+        var refused = await DestroyAsync("prod", confirm: "prod");
+        assembly.Stack("guarded", TestAssembly.Queue("Queue", "guarded"));
+        await DeployAsync();
+        var destroyed = await DestroyAsync("prod", confirm: "prod");
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Problems.Single().Message.ShouldStartWith("Stack 'guarded' – was not deleted: it is protected against deletion.");
+        destroyed.Deleted.ShouldBe(["guarded"]);
+    }
+
+    private Task<DeployOutcome> DeployAsync() =>
+        new Deployer(aws.Target, progress).DeployAsync(assembly.Folder, new DeployOptions("local"));
+
     private async Task DeployTwoStacksAsync(string name)
     {
         assembly
@@ -69,7 +88,7 @@ public sealed class DestroyerTests(LocalAws aws) : IDisposable
                 "Data":{"Type":"AWS::S3::Bucket","DeletionPolicy":"Retain","UpdateReplacePolicy":"Retain","Properties":{"BucketName":"{{name}}-data"} }
                 """, outputs: $$""" "Data":{"Value":{"Ref":"Data"},"Export":{"Name":"{{name}}-data"} } """)
             .Stack($"{name}-jobs", TestAssembly.Queue("Jobs", $"{name}-jobs", $$""" "KmsMasterKeyId":{"Fn::ImportValue":"{{name}}-data"} """), dependsOn: [$"{name}-storage"]);
-        await new Deployer(aws.Target, progress).DeployAsync(assembly.Folder, new DeployOptions("local"));
+        (await DeployAsync()).ExitCode.ShouldBe(0);
     }
 
     private Task<DestroyOutcome> DestroyAsync(string environment, string? confirm) =>

@@ -13,7 +13,7 @@ internal sealed class TestAssembly : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("strata-assembly-").FullName;
 
     /// <summary>Adds a stack, or replaces it; a resource is <c>"Id": {"Type": …}</c>.</summary>
-    public TestAssembly Stack(string name, string resources, string[]? dependsOn = null, string outputs = "")
+    public TestAssembly Stack(string name, string resources, string[]? dependsOn = null, string outputs = "", bool isProtected = false)
     {
         File.WriteAllText(Path.Combine(Folder, $"{name}.template.json"), $$"""{"Resources":{ {{resources}} },"Outputs":{ {{outputs}} } }""");
         artefacts[name] = new JsonObject
@@ -22,6 +22,7 @@ internal sealed class TestAssembly : IDisposable
             ["properties"] = new JsonObject
             {
                 ["templateFile"] = $"{name}.template.json",
+                ["terminationProtection"] = isProtected,
                 ["tags"] = new JsonObject { ["strata:environment"] = "test" },
             },
             ["dependencies"] = new JsonArray([.. (dependsOn ?? []).Select(id => JsonValue.Create(id))]),

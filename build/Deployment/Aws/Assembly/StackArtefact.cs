@@ -17,6 +17,9 @@ internal sealed record StackArtefact(string Id, string Name)
 
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 
+    /// <summary>True when the stack is not to be deleted before somebody lifts the protection.</summary>
+    public required bool IsProtected { get; init; }
+
     internal static StackArtefact Read(string folder, string id, JsonObject artefacts)
     {
         var manifest = Path.Combine(folder, "manifest.json");
@@ -29,6 +32,7 @@ internal sealed record StackArtefact(string Id, string Name)
             DependsOn = [.. Dependencies(artefact).Where(name => IsStack(artefacts, name)).Order(StringComparer.Ordinal)],
             Tags = Texts(properties["tags"]),
             Parameters = Texts(properties["parameters"]),
+            IsProtected = (bool?)properties["terminationProtection"] ?? false,
         };
     }
 

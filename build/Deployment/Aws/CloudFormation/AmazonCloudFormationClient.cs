@@ -46,6 +46,9 @@ public class AmazonCloudFormationClient : AwsServiceClient
     public Task<DeleteStackResponse> DeleteStackAsync(DeleteStackRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DeleteStackResponse>(request, cancellationToken);
 
+    public Task<UpdateTerminationProtectionResponse> UpdateTerminationProtectionAsync(UpdateTerminationProtectionRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<UpdateTerminationProtectionResponse>(request, cancellationToken);
+
     private async Task<TResponse> CallAsync<TResponse>(AmazonWebServiceRequest request, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new()
     {

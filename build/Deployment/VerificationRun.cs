@@ -5,7 +5,7 @@ using Strata.Diagnostics;
 namespace Strata.Build.Deployment;
 
 /// <summary>Runs the verification tests against what is deployed; leaves their results as a TRX file.</summary>
-internal sealed class Verifier(AwsTarget target)
+internal sealed class VerificationRun(AwsTarget target)
 {
     private const string ManifestVariable = "STRATA_VERIFY_MANIFEST";
     private const string AssemblyVariable = "STRATA_VERIFY_ASSEMBLY";
