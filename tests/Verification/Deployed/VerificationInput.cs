@@ -4,7 +4,7 @@ using Strata.Manifest;
 
 namespace Strata.Verification.Deployed;
 
-/// <summary>What is to be verified, named by environment variables: the Verify target sets them.</summary>
+/// <summary>What is to be verified, named by environment variables: the Verify target sets them, and the SDK finds the credentials.</summary>
 internal sealed record VerificationInput(LakehouseManifest Manifest, CloudAssembly Assembly, AwsTarget Target)
 {
     public const string ManifestVariable = "STRATA_VERIFY_MANIFEST";
@@ -21,8 +21,7 @@ internal sealed record VerificationInput(LakehouseManifest Manifest, CloudAssemb
         if (Variable(ManifestVariable) is not { } manifestPath || Variable(AssemblyVariable) is not { } assemblyFolder) return null;
 
         var manifest = ManifestJson.Read(File.ReadAllText(manifestPath));
-        var region = manifest.Environment.Region;
-        var target = Variable(EndpointVariable) is { } endpoint ? AwsTarget.Local(new Uri(endpoint), region) : new AwsTarget(region);
+        var target = new AwsTarget(manifest.Environment.Region) { Endpoint = Variable(EndpointVariable) is { } endpoint ? new Uri(endpoint) : null };
         return new VerificationInput(manifest, CloudAssembly.Load(assemblyFolder), target);
     }
 

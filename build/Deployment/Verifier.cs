@@ -5,7 +5,7 @@ using Strata.Diagnostics;
 namespace Strata.Build.Deployment;
 
 /// <summary>Runs the verification tests against what is deployed; leaves their results as a TRX file.</summary>
-internal sealed class VerificationRun(AwsTarget target)
+internal sealed class Verifier(AwsTarget target)
 {
     private const string ManifestVariable = "STRATA_VERIFY_MANIFEST";
     private const string AssemblyVariable = "STRATA_VERIFY_ASSEMBLY";
@@ -29,6 +29,12 @@ internal sealed class VerificationRun(AwsTarget target)
         start.Environment[AssemblyVariable] = assemblyFolder;
         start.Environment[EndpointVariable] = target.Endpoint?.ToString() ?? "";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        if (target.Credentials?.GetCredentials() is { } credentials)
+        {
+            start.Environment["AWS_ACCESS_KEY_ID"] = credentials.AccessKey;
+            start.Environment["AWS_SECRET_ACCESS_KEY"] = credentials.SecretKey;
+            start.Environment["AWS_SESSION_TOKEN"] = credentials.Token;
+        }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The dotnet command cannot be started.");
         await using var ending = cancellation.Register(() => process.Kill(entireProcessTree: true));
