@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Strata.Diagnostics;
 using Strata.Quality;
+using Strata.Quality.Dqdl;
 
 namespace Strata.Constructs;
 
@@ -48,6 +50,20 @@ public abstract class TransformedDataset<T, TSelf> : Dataset<T>, ITransformedDat
     public TSelf Expect(Func<Expectations<T>, Expectations<T>> expectations)
     {
         rules.AddRange(expectations(new Expectations<T>()).Rules);
+        return (TSelf)this;
+    }
+
+    /// <summary>
+    /// Rules as <see href="https://docs.aws.amazon.com/glue/latest/dg/dqdl.html">DQDL</see> text; columns are named as in the table. A null fails
+    /// a comparison, unlike in rules that are written as expressions.
+    /// </summary>
+    /// <param name="dqdl">Rules with commas between, or a document with <c>Rules = [ … ]</c>: <c>"Completeness \"email\" > 0.9"</c>.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    /// <returns>The dataset.</returns>
+    public TSelf Expect(string dqdl, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        rules.AddRange(DqdlRules.Of(typeof(T), dqdl, new SourceLocation(file, line)));
         return (TSelf)this;
     }
 
