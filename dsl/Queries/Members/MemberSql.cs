@@ -43,7 +43,7 @@ internal static partial class MemberSql
         if (translation.WholeNumbers && arguments.Skip(1).Any(argument => argument.Type.IsFloating()))
             context.Refuse(NotWhole, translation.Member.Name, name);
 
-        if (translation.ConstantArguments && arguments.Skip(1).Any(argument => argument.Constant is null or "" or < 0))
+        if (translation.ConstantArguments && (arguments[1].Constant is "" || arguments.Skip(1).Any(argument => argument.Constant is null or < 0)))
             context.Refuse(NotConstant, translation.Member.Name, name);
 
         var result = translation.Type?.Invoke([.. arguments.Select(argument => argument.Type)], arguments) ?? SqlTypes.Of(type) ?? arguments[0].Type;

@@ -27,8 +27,8 @@ internal static class ShapeValues
         _ => shape,
     };
 
-    /// <summary>True when nothing is computed: each value is a column as it is.</summary>
-    public static bool AreColumns(Shape shape) => Of(shape).All(value => value.IsColumn);
+    /// <summary>True when nothing is computed: each value is a column as it is, or a constant.</summary>
+    public static bool AreColumns(Shape shape) => Of(shape).All(value => value.IsColumn || value.IsNull || value.Constant is not null);
 
     /// <summary>True while there are groups that nothing has summarised.</summary>
     public static bool HasGroup(Shape shape) => shape is GroupShape || (shape is RowShape row && row.Fields.Any(field => HasGroup(field.Shape)));

@@ -10,21 +10,25 @@ namespace Strata.Tests.Queries.Spark;
 /// <summary>Runs a query in process and on Spark, and finds where they differ.</summary>
 internal sealed class BothEngines(SparkSession spark)
 {
-    /// <returns>What differs, with the SQL; null when nothing does.</returns>
-    public string? Difference<T>(IQueryable<T> query, params (Dataset Dataset, IEnumerable Rows)[] tables)
+    public ComparedRun Run<T>(IQueryable<T> query, params (Dataset Dataset, IEnumerable Rows)[] tables)
     {
         var target = new ScriptGlobals().Curated("result", query);
         var translated = QueryTranslator.Translate(query, target);
         if (!translated.Problems.IsEmpty)
-            return "refused: " + string.Join('\n', translated.Problems.Select(problem => problem.Message));
+            return new ComparedRun(Agreement.Refused, string.Join('\n', translated.Problems.Select(problem => problem.Message)));
 
         var inProcess = InProcessRows(query, target, tables);
         var answer = spark.Ask(tables.ToDictionary(table => table.Dataset.ViewName, table => TableSql.Of(table.Dataset.Columns, table.Rows)), translated.Sql);
         var onSpark = answer.Error is null ? Rows(answer, target) : [$"error: {answer.Error}"];
 
+        if (answer.Error?.Split(':')[0] is "AnalysisException" or "ParseException")
+            return new ComparedRun(Agreement.Different, $"{translated.Sql}\n\n{answer.Error}");
+
         return inProcess.SequenceEqual(onSpark) || (IsError(inProcess) && IsError(onSpark))
-            ? null
-            : $"{translated.Sql}\n\nin process:\n{string.Join('\n', inProcess)}\non Spark:\n{string.Join('\n', onSpark)}";
+            ? ComparedRun.Same
+            : new ComparedRun(
+                IsError(inProcess) || IsError(onSpark) ? Agreement.OneFailed : Agreement.Different,
+                $"{translated.Sql}\n\nin process:\n{string.Join('\n', inProcess)}\non Spark:\n{string.Join('\n', onSpark)}");
     }
 
     private static bool IsError(IReadOnlyList<string> rows) => rows is [var only] && only.StartsWith("error: ", StringComparison.Ordinal);

@@ -1,0 +1,21 @@
+namespace Strata.Tests.Queries.Spark;
+
+/// <summary>How two engines answered one query, and what they said where it was not the same.</summary>
+internal sealed record ComparedRun(Agreement Agreement, string Details)
+{
+    public static ComparedRun Same { get; } = new(Agreement.Same, "");
+}
+
+internal enum Agreement
+{
+    /// <summary>The same rows, or an error in both.</summary>
+    Same,
+
+    /// <summary>The query was not translated.</summary>
+    Refused,
+
+    /// <summary>One engine failed on a value that the other one did not compute.</summary>
+    OneFailed,
+
+    Different,
+}
