@@ -94,6 +94,15 @@ public sealed class LakehouseAppTests : IDisposable
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
+    [SkippableFact]
+    public void Gives_an_assembly_that_the_command_line_of_the_CDK_lists()
+    {
+        var result = Synthesize();
+
+        NodeTools.RunCdk("ls", "--app", folder.Path, "--no-notices").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(result.Stacks.Select(stack => stack.Name), ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData(Preset.Development)]
     [InlineData(Preset.Production)]

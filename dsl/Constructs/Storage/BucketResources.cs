@@ -35,11 +35,11 @@ internal static class BucketResources
             ExpirationInDays = AccessLogDays,
         });
 
-        var delivery = Statement.Allow("AccessLogDelivery", ["s3:PutObject"], Arns.Objects(context.Locations.Logs, "s3/"))
+        var delivery = Statement.Allow("AccessLogDelivery", ["s3:PutObject"], $"{Arn("Logs")}/s3/*")
             .ForServices("logging.s3.amazonaws.com")
             .When("StringEquals", "aws:SourceAccount", context.Account);
 
-        return Guarded(context, "Logs", bucket, context.Locations.Logs, delivery);
+        return Guarded(context, "Logs", bucket, delivery);
     }
 
     private static IEnumerable<Resource> Encrypted(SynthesisContext context, string layer, string name, string key, params Statement[] statements)
@@ -52,16 +52,16 @@ internal static class BucketResources
             LogFilePrefix = $"s3/{layer.ToLowerInvariant()}/",
         };
 
-        return Guarded(context, layer, bucket, name, statements);
+        return Guarded(context, layer, bucket, statements);
     }
 
-    private static IEnumerable<Resource> Guarded(SynthesisContext context, string layer, CfnBucketProps bucket, string name, params Statement[] statements) =>
+    private static IEnumerable<Resource> Guarded(SynthesisContext context, string layer, CfnBucketProps bucket, params Statement[] statements) =>
     [
         new($"{layer}Bucket", bucket) { Retention = context.Defaults.Data },
         new($"{layer}BucketPolicy", new CfnBucketPolicyProps
         {
             Bucket = new Ref($"{layer}Bucket"),
-            PolicyDocument = PolicyJson.Of([TlsOnly(name), .. statements]),
+            PolicyDocument = PolicyJson.Of([TlsOnly(layer), .. statements]),
         }),
     ];
 
@@ -104,13 +104,15 @@ internal static class BucketResources
         ],
     };
 
-    private static Statement TlsOnly(string bucket) =>
-        Statement.DenyAll("TlsOnly", ["s3:*"], Arns.Bucket(bucket), Arns.Objects(bucket)).When("Bool", "aws:SecureTransport", "false");
+    private static GetAtt Arn(string layer) => new($"{layer}Bucket", "Arn");
+
+    private static Statement TlsOnly(string layer) =>
+        Statement.DenyAll("TlsOnly", ["s3:*"], Arn(layer), $"{Arn(layer)}/*").When("Bool", "aws:SecureTransport", "false");
 
     /// <summary>Denies, so that no IAM policy of the account can open the layer; never the policy's own administration, which would lock it for good.</summary>
     private static IEnumerable<Statement> OnlyKnownRoles(SynthesisContext context)
     {
-        var objects = Arns.Objects(context.Locations.Ingestion);
+        var objects = $"{Arn("Ingestion")}/*";
         return
         [
             Statement.DenyAll("OnlyIngestAndCleanRolesRead", ["s3:GetObject", "s3:GetObjectVersion"], objects)
