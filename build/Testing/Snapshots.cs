@@ -37,7 +37,7 @@ internal static class Snapshots
         }
 
         var used = File.ReadAllLines(paths.UsedSnapshots).ToHashSet();
-        var skippedClasses = skipped.Select(test => test.Name.Split('(')[0].Split('.')).Where(parts => parts.Length > 1).Select(parts => parts[^2] + ".").ToList();
+        var skippedClasses = skipped.Select(test => test.Class + ".").Distinct().ToList();
         return
         [
             .. Find(paths.Tests, paths, Verified)

@@ -36,7 +36,7 @@ def main(folder: str, report: str, name: str = "") -> int:
             {
                 "passed": result.passed,
                 "failed": failed,
-                "skipped": [{"name": test.id(), "reason": reason} for test, reason in result.skipped],
+                "skipped": [{"name": test.id(), "class": type(test).__name__, "reason": reason} for test, reason in result.skipped],
             },
             file,
         )

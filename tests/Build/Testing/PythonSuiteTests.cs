@@ -47,7 +47,7 @@ public sealed class PythonSuiteTests : IDisposable
         var result = Run("test_samples.py", Module, filter: null);
 
         (result.Suite, result.Passed, result.Failed).ShouldBe(("tests/Runtime", 1, 1));
-        result.Skipped.ShouldBe([new("test_samples.Samples.test_is_skipped", "there is no Spark here")]);
+        result.Skipped.ShouldBe([new("test_samples.Samples.test_is_skipped", "Samples", "there is no Spark here")]);
         stdout.ToString().ShouldContain("'left' != 'right'");
     }
 

@@ -47,7 +47,7 @@ public sealed class SnapshotsTests : IDisposable
     {
         File.WriteAllLines(paths.UsedSnapshots, [Path.Combine(paths.Tests, "A", "ATests.One.verified.txt")]);
 
-        var orphans = Snapshots.Orphans(paths, [new("Strata.Tests.Spark.SparkTests.Three(size: 1.5)", "no Spark here")]);
+        var orphans = Snapshots.Orphans(paths, [new("Three(size: 1.5)", "SparkTests", "no Spark here")]);
         Snapshots.WriteOrphans(paths, orphans);
 
         Snapshots.Accept(paths).ShouldBe(["removed tests/A/ATests.Two.verified.txt"]);

@@ -16,16 +16,19 @@ public sealed class TrxFileTests
                 <UnitTestResult testName="A.Passes" outcome="Passed" />
                 <UnitTestResult testName="A.Fails" outcome="Failed"><Output><ErrorInfo><Message>wrong</Message></ErrorInfo></Output></UnitTestResult>
                 <UnitTestResult testName="A.Is_aborted" outcome="Aborted" />
-                <UnitTestResult testName="A.Needs_Spark" outcome="NotExecuted"><Output><StdOut>SPARK_HOME is not set</StdOut></Output></UnitTestResult>
+                <UnitTestResult testName="A.Needs_Spark" testId="4" outcome="NotExecuted"><Output><StdOut>SPARK_HOME is not set</StdOut></Output></UnitTestResult>
                 <UnitTestResult testName="A.Says_nothing" outcome="NotExecuted" />
               </Results>
+              <TestDefinitions>
+                <UnitTest id="4"><TestMethod className="Strata.Tests.Spark.A" name="Needs_Spark" /></UnitTest>
+              </TestDefinitions>
             </TestRun>
             """);
 
         var result = TrxFile.Read("suite", file);
 
         (result.Passed, result.Failed).ShouldBe((1, 2));
-        result.Skipped.ShouldBe([new("A.Needs_Spark", "SPARK_HOME is not set"), new("A.Says_nothing", "no reason given")]);
+        result.Skipped.ShouldBe([new("A.Needs_Spark", "A", "SPARK_HOME is not set"), new("A.Says_nothing", "", "no reason given")]);
         File.Delete(file);
     }
 }
