@@ -3,6 +3,8 @@ namespace Strata.Build.CommandLine;
 /// <summary>What <c>--help</c> prints: derived from the targets and options, so that it cannot be out of date.</summary>
 internal static class HelpText
 {
+    private const int TermWidth = 16;
+
     private static readonly (string Command, string Purpose)[] Examples =
     [
         ("./build.sh", "check, compile, deploy and verify on a local AWS"),
@@ -42,6 +44,4 @@ internal static class HelpText
             text.WriteLine($"{column}  {meaning}");
         }
     }
-
-    private const int TermWidth = 16;
 }

@@ -21,9 +21,10 @@ internal static class Options
 
     /// <summary>The stages; each starts from what the one before it left.</summary>
     public static readonly ImmutableArray<string> SingleStages = ["Validate", "Preview", "Synth", "Plan", "Deploy", "DeployScripts", "Verify", "Destroy"];
-    /// <summary>The targets that work on one environment.</summary>
 
+    /// <summary>The targets that work on one environment.</summary>
     public static readonly ImmutableArray<string> Stages = ["Default", .. SingleStages];
+
     private static readonly ImmutableArray<string> AwsStages = ["Default", "Plan", "Deploy", "DeployScripts", "Verify", "Destroy"];
 
     public static ImmutableArray<Option> All { get; } =

@@ -20,7 +20,9 @@ internal sealed class AwsAccess(BuildContext context)
         if (Environment.GetEnvironmentVariable(EndpointVariable) is { Length: > 0 } endpoint)
         {
             context.Output.Line($"Using {EndpointVariable}: {endpoint}");
-            return OwnEndpoint(new Uri(endpoint), environment.Region);
+            return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
+                ? OwnEndpoint(uri, environment.Region)
+                : throw new StageFailedException(ExitCode.Error, $"{EndpointVariable} is '{endpoint}', which is not a URL. Write it like http://127.0.0.1:5000.");
         }
 
         return environment.Name == EnvironmentFile.Default
