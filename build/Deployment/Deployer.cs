@@ -27,7 +27,7 @@ internal sealed class Deployer(AwsTarget target, IDeploymentProgress progress)
                 throw new DeploymentException(DeploymentDiagnostics.PlanStale, Path.GetFileName(options.PlanFile), reason);
             }
 
-            using var session = new DeploymentSession(target, assembly, progress, Pace);
+            using var session = await DeploymentSession.OpenAsync(target, assembly, progress, Pace, cancellation);
             await using var run = new DeployRun(session, assembly, new ReplacementGate(options.AllowReplace), progress);
             var refusals = await run.PrepareAsync(cancellation);
             if (!refusals.IsEmpty) return DeployOutcome.Stopped(refusals);

@@ -26,6 +26,11 @@ internal static class DeploymentDiagnostics
         "{0}",
         "Deployment reads what synthesis wrote and nothing else.");
 
+    public static DiagnosticDefinition WrongAccount { get; } = new("STR5005", Severity.Error,
+        "Credentials are those of the environment's account",
+        "Credentials for '{0}' – are of account {1}, and the environment is account {2}. Log in to account {2}, or set AWS_PROFILE.",
+        "Names hold the account, and a lakehouse in a wrong account is found late.");
+
     public static DiagnosticDefinition ReplacesData { get; } = new("STR5101", Severity.Error,
         "Resources that hold data are replaced by name only",
         "Resource '{0}' ({1}) of stack '{2}' – would be replaced because {3} changes, and it holds data. Restore the property, or run with --allow-replace={0}.",
@@ -98,7 +103,7 @@ internal static class DeploymentDiagnostics
 
     public static ImmutableArray<DiagnosticDefinition> All { get; } =
     [
-        NoAnswer, NoCredentials, Refused, AssemblyUnreadable, ReplacesData, NothingReplaced, PlanStale, PlanUnreadable, ResourceFailed,
+        NoAnswer, NoCredentials, Refused, AssemblyUnreadable, WrongAccount, ReplacesData, NothingReplaced, PlanStale, PlanUnreadable, ResourceFailed,
         ChangesRefused, StackStuck, TookTooLong, ArtefactChanged, NoBucket, NotConfirmed, DeleteFailed, CheckFailed, ChecksNotRun,
     ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using Amazon.S3;
+using Amazon.SecurityToken;
 using Strata.Aws;
 using Strata.Build.Deployment.Artefacts;
 using Strata.Aws.Assembly;
@@ -16,7 +17,7 @@ internal sealed class DeploymentSession : IDisposable
 {
     private readonly AmazonS3Client s3;
 
-    public DeploymentSession(AwsTarget target, CloudAssembly assembly, IDeploymentProgress progress, Pace pace)
+    private DeploymentSession(AwsTarget target, CloudAssembly assembly, IDeploymentProgress progress, Pace pace)
     {
         Target = target;
         var config = target.Configure(new AmazonCloudFormationConfig());
@@ -26,6 +27,18 @@ internal sealed class DeploymentSession : IDisposable
         Watch = new(CloudFormation, pace, progress);
         Templates = new(Bucket);
         ChangeSets = new(CloudFormation, Watch, Templates, pace, progress);
+    }
+
+    /// <summary>Opens a session once the credentials are known to be of the account that the assembly was made for.</summary>
+    public static async Task<DeploymentSession> OpenAsync(
+        AwsTarget target, CloudAssembly assembly, IDeploymentProgress progress, Pace pace, CancellationToken cancellation)
+    {
+        if (assembly.Account is { } wanted && await AccountAsync(target, cancellation) is var account && account != wanted)
+        {
+            throw new DeploymentException(DeploymentDiagnostics.WrongAccount, target, account, wanted);
+        }
+
+        return new DeploymentSession(target, assembly, progress, pace);
     }
 
     public AwsTarget Target { get; }
@@ -88,6 +101,13 @@ internal sealed class DeploymentSession : IDisposable
 
     public async Task<StackTemplate> DeployedTemplateAsync(string stack, CancellationToken cancellation) =>
         StackTemplate.Parse((await CloudFormation.GetTemplateAsync(new() { StackName = stack }, cancellation)).TemplateBody ?? "{}");
+
+    private static async Task<string> AccountAsync(AwsTarget target, CancellationToken cancellation)
+    {
+        var config = target.Configure(new AmazonSecurityTokenServiceConfig());
+        using var tokens = target.Credentials is null ? new AmazonSecurityTokenServiceClient(config) : new(target.Credentials, config);
+        return (await tokens.GetCallerIdentityAsync(new(), cancellation)).Account;
+    }
 
     public void Dispose()
     {

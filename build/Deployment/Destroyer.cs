@@ -24,7 +24,7 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
         try
         {
             var assembly = CloudAssembly.Load(assemblyFolder);
-            using var session = new DeploymentSession(target, assembly, progress, Pace);
+            using var session = await DeploymentSession.OpenAsync(target, assembly, progress, Pace, cancellation);
             var there = await ThereAsync(session, assembly, cancellation);
             if (there.Length > 0 && environment != Local && confirm != environment)
             {

@@ -23,7 +23,7 @@ internal sealed class Planner(AwsTarget target, IDeploymentProgress progress)
         try
         {
             var assembly = CloudAssembly.Load(assemblyFolder);
-            using var session = new DeploymentSession(target, assembly, progress, Pace);
+            using var session = await DeploymentSession.OpenAsync(target, assembly, progress, Pace, cancellation);
             return await PlanAsync(session, assembly, environment, cancellation);
         }
         catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)

@@ -34,6 +34,11 @@ internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress p
         }
 
         progress.Report(new StackStarted(name, $"{(changes.IsNewStack ? "creating" : "updating")}: {changes.Changes.Length} changes"));
+        foreach (var change in changes.Changes.Where(change => change is { MayReplace: true, HoldsData: true }))
+        {
+            progress.Report(new Remark(name, $"{change.LogicalId} holds data and may be replaced because of {string.Join(", ", change.Properties)}"));
+        }
+
         var newest = await session.Watch.NewestEventAsync(set.StackId, cancellation);
         await session.CloudFormation.ExecuteChangeSetAsync(new() { StackName = set.StackId, ChangeSetName = set.Id }, cancellation);
         onExecute();

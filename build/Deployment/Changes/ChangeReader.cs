@@ -15,11 +15,15 @@ internal static class ChangeReader
         return new PlannedChange(logicalId, change.ResourceType ?? "", kind)
         {
             Properties = Causes(change, kind),
-            MayReplace = change.Replacement == Replacement.Conditional,
+            MayReplace = kind is ChangeKind.Update && (change.Replacement == Replacement.Conditional || IsCustom(change)),
             Retained = template.Resources.GetValueOrDefault(logicalId)?.IsRetained ?? false,
             DeclaredAt = template.Resources.GetValueOrDefault(logicalId)?.DeclaredAtText ?? "",
         };
     }
+
+    // What its function does with a change, CloudFormation does not know.
+    private static bool IsCustom(ResourceChange change) =>
+        change.ResourceType is "AWS::CloudFormation::CustomResource" || (change.ResourceType?.StartsWith("Custom::", StringComparison.Ordinal) ?? false);
 
     private static ChangeKind Kind(ResourceChange change) => change.Action?.Value switch
     {

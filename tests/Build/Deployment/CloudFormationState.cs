@@ -1,6 +1,7 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using Strata.Aws;
+using Strata.Aws.Pipeline;
 using Strata.Aws.Protocols;
 
 namespace Strata.Tests.Build.Deployment;
@@ -8,6 +9,8 @@ namespace Strata.Tests.Build.Deployment;
 /// <summary>What CloudFormation itself says is there.</summary>
 internal static class CloudFormationState
 {
+    private static readonly AwsService service = new("CloudFormation", "cloudformation", "2010-05-15");
+
     public static AmazonCloudFormationClient Client(AwsTarget target) =>
         new(target.Credentials.ShouldNotBeNull(), target.Configure(new AmazonCloudFormationConfig()));
 
@@ -24,8 +27,8 @@ internal static class CloudFormationState
     /// <summary>How many change sets a stack still has that could be executed.</summary>
     public static async Task<int> ChangeSetsAsync(AwsTarget target, string stack)
     {
-        using var client = Client(target);
-        var request = QueryProtocol.Request(AmazonCloudFormationConfig.Service, "ListChangeSets", [new("StackName", stack)]);
+        using var client = new AwsServiceClient(target.Credentials, target.Configure(new AwsServiceConfig(service)));
+        var request = QueryProtocol.Request(service, "ListChangeSets", [new("StackName", stack)]);
         var answer = await client.InvokeXmlAsync(request, CancellationToken.None);
         return answer.Descendants("ExecutionStatus").Count(status => status.Value is "AVAILABLE" or "UNAVAILABLE");
     }

@@ -204,6 +204,19 @@ public sealed class DeployerTests(LocalAws aws) : IDisposable
     }
 
     [Fact]
+    public async Task Credentials_of_another_account_than_the_environments_deploy_nothing()
+    {
+        assembly.Stack("elsewhere", TestAssembly.Queue("Queue", "elsewhere"), environment: "aws://444455556666/eu-west-1");
+
+        var outcome = await DeployAsync();
+
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Problems.Single().Message.ShouldBe(
+            $"Credentials for '{aws.Target}' – are of account 111122223333, and the environment is account 444455556666. Log in to account 444455556666, or set AWS_PROFILE.");
+        (await CloudFormationState.StacksAsync(aws.Target, "elsewhere")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_assembly_that_is_not_there_is_one_clear_sentence()
     {
         var outcome = await DeployAsync();

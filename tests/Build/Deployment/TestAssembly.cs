@@ -13,12 +13,13 @@ internal sealed class TestAssembly : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("strata-assembly-").FullName;
 
     /// <summary>Adds a stack, or replaces it; a resource is <c>"Id": {"Type": …}</c>.</summary>
-    public TestAssembly Stack(string name, string resources, string[]? dependsOn = null, string outputs = "", bool isProtected = false)
+    public TestAssembly Stack(string name, string resources, string[]? dependsOn = null, string outputs = "", bool isProtected = false, string environment = "aws://unknown-account/unknown-region")
     {
         File.WriteAllText(Path.Combine(Folder, $"{name}.template.json"), $$"""{"Resources":{ {{resources}} },"Outputs":{ {{outputs}} } }""");
         artefacts[name] = new JsonObject
         {
             ["type"] = "aws:cloudformation:stack",
+            ["environment"] = environment,
             ["properties"] = new JsonObject
             {
                 ["templateFile"] = $"{name}.template.json",

@@ -21,8 +21,8 @@ internal sealed record CloudAssembly(string Folder, ImmutableArray<StackArtefact
         return new CloudAssembly(folder, InOrder(stacks), ArtefactList.Load(folder));
     }
 
-    /// <summary>True when one of the stacks is named so; CDK's artefact ids and stack names are the same here.</summary>
-    public StackArtefact? Find(string stackName) => Stacks.FirstOrDefault(stack => stack.Name == stackName);
+    /// <summary>The account it was synthesized for; null for an assembly that fits any.</summary>
+    public string? Account => Stacks.Select(stack => stack.Account).FirstOrDefault(account => account is not null);
 
     private static ImmutableArray<StackArtefact> InOrder(Dictionary<string, StackArtefact> stacks)
     {

@@ -17,6 +17,9 @@ internal sealed record StackArtefact(string Id, string Name)
 
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 
+    /// <summary>The account it was synthesized for; null for a stack that fits any.</summary>
+    public required string? Account { get; init; }
+
     /// <summary>True when the stack is not to be deleted before somebody lifts the protection.</summary>
     public required bool IsProtected { get; init; }
 
@@ -32,9 +35,14 @@ internal sealed record StackArtefact(string Id, string Name)
             DependsOn = [.. Dependencies(artefact).Where(name => IsStack(artefacts, name)).Order(StringComparer.Ordinal)],
             Tags = Texts(properties["tags"]),
             Parameters = Texts(properties["parameters"]),
+            Account = AccountOf((string?)artefact["environment"]),
             IsProtected = (bool?)properties["terminationProtection"] ?? false,
         };
     }
+
+    // aws://111122223333/eu-west-1, or aws://unknown-account/unknown-region
+    private static string? AccountOf(string? environment) =>
+        environment?.Split('/') is [_, _, var account, ..] && account.All(char.IsAsciiDigit) ? account : null;
 
     private static IEnumerable<string> Dependencies(JsonObject artefact) =>
         (artefact["dependencies"] as JsonArray ?? []).Select(name => (string?)name).OfType<string>();
