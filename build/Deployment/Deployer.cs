@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Amazon.CloudFormation.Model;
 using Strata.Aws;
 using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Plans;
@@ -31,8 +32,11 @@ internal sealed class Deployer(AwsTarget target, IDeploymentProgress progress)
             await using var run = new DeployRun(session, assembly, new ReplacementGate(options.AllowReplace), progress);
             var refusals = await run.PrepareAsync(cancellation);
             if (!refusals.IsEmpty) return DeployOutcome.Stopped(refusals);
-            if (plan is not null) RefuseStale(plan, run, options);
-            return await run.ExecuteAsync(cancellation);
+            var leftovers = await session.Leftovers.FindAsync(assembly, cancellation);
+            if (plan is not null) RefuseStale(plan, run, leftovers, options);
+
+            var outcome = await run.ExecuteAsync(cancellation);
+            return outcome.ExitCode == ExitCode.Done ? await DeleteAsync(session, leftovers, outcome, cancellation) : outcome;
         }
         catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)
         {
@@ -40,9 +44,33 @@ internal sealed class Deployer(AwsTarget target, IDeploymentProgress progress)
         }
     }
 
-    private static void RefuseStale(DeploymentPlan plan, DeployRun run, DeployOptions options)
+    private static void RefuseStale(DeploymentPlan plan, DeployRun run, ImmutableArray<Stack> leftovers, DeployOptions options)
     {
-        var reasons = run.Prepared.Select(changes => PlanCheck.WhyStale(plan, changes)).OfType<string>().ToImmutableArray();
-        if (reasons.Length > 0) throw new DeploymentException(DeploymentDiagnostics.PlanStale, Path.GetFileName(options.PlanFile), reasons[0]);
+        var reason = run.Prepared.Select(changes => PlanCheck.WhyStale(plan, changes)).Append(PlanCheck.WhyStale(plan, leftovers)).FirstOrDefault(why => why is not null);
+        if (reason is not null) throw new DeploymentException(DeploymentDiagnostics.PlanStale, Path.GetFileName(options.PlanFile), reason);
+    }
+
+    // Last, when no stack imports from them any more.
+    private async Task<DeployOutcome> DeleteAsync(
+        DeploymentSession session, ImmutableArray<Stack> leftovers, DeployOutcome outcome, CancellationToken cancellation)
+    {
+        foreach (var stack in leftovers)
+        {
+            var name = stack.StackName ?? "";
+            try
+            {
+                progress.Report(new StackStarted(name, "deleting: it is no longer declared"));
+                var run = await new StackDeletion(session).DeleteAsync(stack, cancellation);
+                progress.Report(new StackFinished(name, run.Status, run.Succeeded, TimeSpan.Zero));
+                outcome = outcome with { Stacks = outcome.Stacks.Add(new StackOutcome(name, StackResult.Deleted)) };
+            }
+            catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)
+            {
+                var failed = new StackOutcome(name, StackResult.Failed);
+                outcome = outcome with { Stacks = outcome.Stacks.Add(failed), Problems = outcome.Problems.Add(problem) };
+            }
+        }
+
+        return outcome;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class DeploymentSession : IDisposable
         Bucket = new(s3, target, assembly.Artefacts.Bucket);
         Watch = new(CloudFormation, pace, progress);
         Templates = new(Bucket);
+        Leftovers = new(CloudFormation);
         ChangeSets = new(CloudFormation, Watch, Templates, pace, progress);
     }
 
@@ -50,6 +51,8 @@ internal sealed class DeploymentSession : IDisposable
     public StackWatch Watch { get; }
 
     public ChangeSets ChangeSets { get; }
+
+    public LeftoverStacks Leftovers { get; }
 
     private TemplateStore Templates { get; }
 

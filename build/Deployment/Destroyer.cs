@@ -28,7 +28,7 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
             var there = await ThereAsync(session, assembly, cancellation);
             if (there.Length > 0 && environment != Local && confirm != environment)
             {
-                return new DestroyOutcome([], [], [DeploymentDiagnostics.NotConfirmed.At(SourceLocation.None, environment, Names(there))]);
+                return new DestroyOutcome([], [], [DeploymentDiagnostics.NotConfirmed.At(SourceLocation.None, environment, string.Join(", ", there))]);
             }
 
             return await DeleteAsync(session, there, cancellation);
@@ -40,22 +40,22 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
     }
 
     private async Task<DestroyOutcome> DeleteAsync(
-        DeploymentSession session, ImmutableArray<StackArtefact> stacks, CancellationToken cancellation)
+        DeploymentSession session, ImmutableArray<string> stacks, CancellationToken cancellation)
     {
         var (deleted, retained) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<RetainedResource>());
-        foreach (var stack in stacks)
+        foreach (var name in stacks)
         {
-            if (await session.Watch.FindAsync(stack.Name, cancellation) is not { } current) continue;
+            if (await session.Watch.FindAsync(name, cancellation) is not { } current) continue;
             if (StackConditions.Of(current) is StackCondition.Busy) current = await session.Watch.SettleAsync(current, cancellation);
             if (current is null) continue;
 
             try
             {
-                progress.Report(new StackStarted(stack.Name, "deleting"));
+                progress.Report(new StackStarted(name, "deleting"));
                 var run = await new StackDeletion(session).DeleteAsync(current, cancellation);
-                deleted.Add(stack.Name);
+                deleted.Add(name);
                 retained.AddRange(run.Skipped.Select(left =>
-                    new RetainedResource(stack.Name, left.LogicalResourceId ?? "", left.ResourceType ?? "", left.PhysicalResourceId ?? "")));
+                    new RetainedResource(name, left.LogicalResourceId ?? "", left.ResourceType ?? "", left.PhysicalResourceId ?? "")));
             }
             catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)
             {
@@ -66,17 +66,16 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
         return new DestroyOutcome(deleted.ToImmutable(), retained.ToImmutable(), []);
     }
 
-    private static async Task<ImmutableArray<StackArtefact>> ThereAsync(
+    private static async Task<ImmutableArray<string>> ThereAsync(
         DeploymentSession session, CloudAssembly assembly, CancellationToken cancellation)
     {
-        var there = ImmutableArray.CreateBuilder<StackArtefact>();
+        var there = ImmutableArray.CreateBuilder<string>();
+        there.AddRange((await session.Leftovers.FindAsync(assembly, cancellation)).Select(stack => stack.StackName ?? ""));
         foreach (var stack in assembly.Stacks.Reverse())
         {
-            if (await session.Watch.FindAsync(stack.Name, cancellation) is not null) there.Add(stack);
+            if (await session.Watch.FindAsync(stack.Name, cancellation) is not null) there.Add(stack.Name);
         }
 
         return there.ToImmutable();
     }
-
-    private static string Names(ImmutableArray<StackArtefact> stacks) => string.Join(", ", stacks.Select(stack => stack.Name));
 }

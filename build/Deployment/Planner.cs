@@ -56,9 +56,25 @@ internal sealed class Planner(AwsTarget target, IDeploymentProgress progress)
             Version = DeploymentPlan.CurrentVersion,
             Environment = environment,
             Region = target.Region,
-            Stacks = [.. assembly.Stacks.Where(stack => plans.ContainsKey(stack.Name)).Select(stack => plans[stack.Name])],
+            Stacks =
+            [
+                .. assembly.Stacks.Where(stack => plans.ContainsKey(stack.Name)).Select(stack => plans[stack.Name]),
+                .. await RemovedAsync(session, assembly, cancellation),
+            ],
         };
         return new PlanOutcome(plan, [.. problems.OrderBy(problem => problem.Message, StringComparer.Ordinal)]);
+    }
+
+    private static async Task<ImmutableArray<StackPlan>> RemovedAsync(
+        DeploymentSession session, CloudAssembly assembly, CancellationToken cancellation)
+    {
+        var removed = ImmutableArray.CreateBuilder<StackPlan>();
+        foreach (var stack in await session.Leftovers.FindAsync(assembly, cancellation))
+        {
+            removed.Add(StackPlan.OfRemoved(stack, await session.DeployedTemplateAsync(stack.StackName ?? "", cancellation)));
+        }
+
+        return removed.ToImmutable();
     }
 
     private static async Task<StackPlan> PlanAsync(

@@ -8,6 +8,7 @@ internal enum StackResult
 {
     Created,
     Updated,
+    Deleted,
     Unchanged,
     Failed,
     Skipped,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Amazon.CloudFormation.Model;
 using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Changes;
 
@@ -12,7 +14,7 @@ internal static class PlanCheck
         if (plan.Environment != environment) return $"it was made for the environment '{plan.Environment}', not '{environment}'";
         if (plan.Region != region) return $"it was made for the region '{plan.Region}', not '{region}'";
 
-        var planned = plan.Stacks.ToDictionary(stack => stack.Stack, StringComparer.Ordinal);
+        var planned = plan.Stacks.Where(stack => !stack.Removed).ToDictionary(stack => stack.Stack, StringComparer.Ordinal);
         foreach (var stack in assembly.Stacks)
         {
             if (!planned.Remove(stack.Name, out var then)) return $"the stack '{stack.Name}' was added since";
@@ -20,6 +22,15 @@ internal static class PlanCheck
         }
 
         return planned.Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } gone ? $"the stack '{gone}' was removed since" : null;
+    }
+
+    /// <summary>Why the plan is stale, from the stacks that would be deleted now; null when nothing speaks against it.</summary>
+    public static string? WhyStale(DeploymentPlan plan, ImmutableArray<Stack> leftovers)
+    {
+        var planned = plan.Stacks.Where(stack => stack.Removed).Select(stack => stack.Stack).ToHashSet(StringComparer.Ordinal);
+        return leftovers.FirstOrDefault(stack => !planned.Contains(stack.StackName ?? "")) is { } more
+            ? $"the stack '{more.StackName}' would be deleted too"
+            : null;
     }
 
     /// <summary>Why the plan is stale, from a stack as it is now; null when nothing speaks against it.</summary>

@@ -29,7 +29,7 @@ internal static class PlanText
     }
 
     private static string Notes(StackPlan stack) =>
-        (stack.StackId is null ? "  new stack" : "") + (stack.Estimated is null ? "" : $"  read from the templates, because {stack.Estimated}");
+        (stack.Removed ? "  is no longer declared: the stack is deleted" : stack.StackId is null ? "  new stack" : "") + (stack.Estimated is null ? "" : $"  read from the templates, because {stack.Estimated}");
 
     private static string Line(PlannedChange change)
     {
@@ -46,6 +46,7 @@ internal static class PlanText
             { ReplacesData: true, Retained: true } => "  holds data: the old one is kept outside the stack, the new one is empty",
             { ReplacesData: true } => "  HOLDS DATA, WHICH WOULD BE LOST",
             { Kind: ChangeKind.Delete, Retained: true } => "  is kept outside the stack",
+            { Kind: ChangeKind.Delete, HoldsData: true } => "  HOLDS DATA, WHICH WOULD BE LOST",
             { MayReplace: true } => "  (may be replaced; decided while deploying)",
             _ => "",
         };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Amazon.CloudFormation.Model;
+using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Changes;
 
 namespace Strata.Build.Deployment.Plans;
@@ -22,6 +24,9 @@ internal sealed record StackPlan
 
     public required ImmutableArray<PlannedChange> Changes { get; init; }
 
+    /// <summary>True for a stack that the assembly no longer has; it is deleted after all others are deployed.</summary>
+    public bool Removed { get; init; }
+
     public static StackPlan Of(StackChanges changes) => new()
     {
         Stack = changes.Artefact.Name,
@@ -30,5 +35,16 @@ internal sealed record StackPlan
         LastUpdated = changes.LastUpdated,
         Estimated = changes.Estimated,
         Changes = changes.Changes,
+    };
+
+    public static StackPlan OfRemoved(Stack stack, StackTemplate deployed) => new()
+    {
+        Stack = stack.StackName ?? "",
+        TemplateDigest = "",
+        StackId = stack.StackId,
+        LastUpdated = stack.LastUpdatedTime ?? stack.CreationTime,
+        Estimated = null,
+        Changes = TemplateComparison.Compare(deployed, StackTemplate.Parse("{}")),
+        Removed = true,
     };
 }

@@ -65,7 +65,7 @@ public sealed class PlannerTests(LocalAws aws) : IDisposable
         PlanText.Write(plan).ShouldBe("""
             risk
               -/+ replace Z  AWS::S3::Bucket  because BucketName  HOLDS DATA, WHICH WOULD BE LOST  environments/retail/lakehouse.csx(7)
-              -  delete  Gone  AWS::SQS::Queue
+              -  delete  Gone  AWS::SQS::Queue  HOLDS DATA, WHICH WOULD BE LOST
               ~  update  A  AWS::SQS::Queue  because DelaySeconds  environments/retail/lakehouse.csx(31)
               +  create  New  AWS::SQS::Queue  environments/retail/lakehouse.csx(31)
             Plan: 1 to create, 1 to update, 1 to replace, 1 to delete; 1 of the replaced resources holds data.

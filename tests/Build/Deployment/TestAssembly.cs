@@ -13,7 +13,7 @@ internal sealed class TestAssembly : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("strata-assembly-").FullName;
 
     /// <summary>Adds a stack, or replaces it; a resource is <c>"Id": {"Type": …}</c>.</summary>
-    public TestAssembly Stack(string name, string resources, string[]? dependsOn = null, string outputs = "", bool isProtected = false, string environment = "aws://unknown-account/unknown-region")
+    public TestAssembly Stack(string name, string resources, string[]? dependsOn = null, string outputs = "", bool isProtected = false, string environment = "aws://unknown-account/unknown-region", string lakehouse = "")
     {
         File.WriteAllText(Path.Combine(Folder, $"{name}.template.json"), $$"""{"Resources":{ {{resources}} },"Outputs":{ {{outputs}} } }""");
         artefacts[name] = new JsonObject
@@ -24,11 +24,19 @@ internal sealed class TestAssembly : IDisposable
             {
                 ["templateFile"] = $"{name}.template.json",
                 ["terminationProtection"] = isProtected,
-                ["tags"] = new JsonObject { ["strata:environment"] = "test" },
+                ["tags"] = lakehouse.Length == 0 ? [] : new JsonObject { ["strata:environment"] = "test", ["strata:lakehouse"] = lakehouse },
             },
             ["dependencies"] = new JsonArray([.. (dependsOn ?? []).Select(id => JsonValue.Create(id))]),
         };
-        File.WriteAllText(Path.Combine(Folder, "manifest.json"), new JsonObject { ["artifacts"] = artefacts.DeepClone() }.ToJsonString());
+        WriteManifest();
+        return this;
+    }
+
+    /// <summary>Takes a stack away again.</summary>
+    public TestAssembly Without(string name)
+    {
+        artefacts.Remove(name);
+        WriteManifest();
         return this;
     }
 
@@ -54,6 +62,9 @@ internal sealed class TestAssembly : IDisposable
         "{{id}}":{"Type":"AWS::S3::Bucket","Metadata":{"strata:declared":"environments/retail/lakehouse.csx(7)"},
         "Properties":{"BucketName":"{{name}}"{{More(properties)}} } }
         """;
+
+    private void WriteManifest() =>
+        File.WriteAllText(Path.Combine(Folder, "manifest.json"), new JsonObject { ["artifacts"] = artefacts.DeepClone() }.ToJsonString());
 
     private static string More(string properties) => properties.Length == 0 ? "" : "," + properties;
 
