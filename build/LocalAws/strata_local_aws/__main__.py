@@ -28,6 +28,7 @@ def main() -> int:
     os.environ["MOTO_ACCOUNT_ID"] = options.account
     os.environ["S3_IGNORE_SUBDOMAIN_BUCKETNAME"] = "true"
     os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
+    os.environ["MOTO_DISABLE_GLOBAL_CORS"] = "true"
     from strata_local_aws.server.process import serve
 
     return serve(options)

@@ -26,6 +26,7 @@ TAGGING = {
     "cloudwatch": Tagging("TagResource", "ResourceARN", "Tags", "UntagResource", "TagKeys"),
     "dms": Tagging("AddTagsToResource", "ResourceArn", "Tags", "RemoveTagsFromResource", "TagKeys"),
     "ec2": Tagging("CreateTags", "Resources", "Tags", "DeleteTags", "Tags", ids_are_list=True),
+    "ecr": Tagging("TagResource", "resourceArn", "tags", "UntagResource", "tagKeys"),
     "events": Tagging("TagResource", "ResourceARN", "Tags", "UntagResource", "TagKeys"),
     "firehose": Tagging("TagDeliveryStream", "DeliveryStreamName", "Tags", "UntagDeliveryStream", "TagKeys"),
     "glue": Tagging("TagResource", "ResourceArn", "TagsToAdd", "UntagResource", "TagsToRemove"),

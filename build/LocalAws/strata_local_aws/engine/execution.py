@@ -36,6 +36,7 @@ class Execution:
         self._check_exports = check_exports
         self._removal = Removal(stack, provider)
         self._steps: list[Step] = []
+        self._unchanged: dict[str, dict] = {}
 
     def create(self) -> None:
         """Create everything; on failure delete what was made, as the request's ``on_failure`` says."""
@@ -79,6 +80,8 @@ class Execution:
             self._check_exports(outputs)
         except AwsError as error:
             return error.message
+        for name, definition in self._unchanged.items():
+            self._stack.resources[name].definition = definition
         self._stack.outputs = outputs
         self._stack.imports = self._scope.used_exports
         self._stack.request = self._request
@@ -98,7 +101,7 @@ class Execution:
             elif changed:
                 self._update(existing, definition, properties)
             else:
-                existing.definition = definition
+                self._unchanged[name] = definition
         except AwsError as error:
             self._fail(name, definition, existing, error)
             raise AwsError(error.code, f"The following resource(s) failed to {'create' if existing is None else 'update'}: [{name}].") from error

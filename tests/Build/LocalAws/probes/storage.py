@@ -91,4 +91,17 @@ PROBES = [
         properties={"AliasName": "alias/probe", "TargetKeyId": {"Ref": "Key"}},
         read=lambda aws, ref: next((alias for alias in aws("kms").list_aliases()["Aliases"] if alias["AliasName"] == ref), None),
     ),
+    Probe(
+        name="Repository", type="AWS::ECR::Repository",
+        properties={
+            "RepositoryName": "probe-assets", "ImageTagMutability": "IMMUTABLE", "ImageScanningConfiguration": {"ScanOnPush": True},
+            "LifecyclePolicy": {"LifecyclePolicyText": '{"rules":[{"rulePriority":1,"selection":{"tagStatus":"untagged","countType":"imageCountMoreThan","countNumber":7},"action":{"type":"expire"}}]}'},
+            "Tags": [{"Key": "a", "Value": "b"}],
+        },
+        changed={"ImageTagMutability": "MUTABLE", "Tags": [{"Key": "a", "Value": "c"}]},
+        read=lambda aws, ref: [
+            aws("ecr").describe_repositories(repositoryNames=[ref])["repositories"], aws("ecr").get_lifecycle_policy(repositoryName=ref),
+            aws("ecr").list_tags_for_resource(resourceArn=f"arn:aws:ecr:eu-west-1:111122223333:repository/{ref}")["tags"],
+        ],
+    ),
 ]
