@@ -67,3 +67,26 @@ class S3Tests(unittest.TestCase):
         self.s3.put_object(Bucket=self.bucket, Key="k", Body=b"1")
 
         self.assertEqual(0, self.s3.list_objects_v2(Bucket=logs)["KeyCount"])
+
+    def test_a_versioned_bucket_does_not_list_folders_whose_objects_are_deleted(self):
+        self.s3.put_bucket_versioning(Bucket=self.bucket, VersioningConfiguration={"Status": "Enabled"})
+        for key in ("t/old/1", "t/new/1"):
+            self.s3.put_object(Bucket=self.bucket, Key=key, Body=b"1")
+        self.s3.delete_object(Bucket=self.bucket, Key="t/old/1")
+
+        listed = self.s3.list_objects_v2(Bucket=self.bucket, Prefix="t/", Delimiter="/")
+
+        self.assertEqual(["t/new/"], [entry["Prefix"] for entry in listed["CommonPrefixes"]])
+
+    def test_hadoop_is_not_told_the_key_of_an_object(self):
+        rule = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "key-1"}}
+        self.s3.put_bucket_encryption(Bucket=self.bucket, ServerSideEncryptionConfiguration={"Rules": [rule]})
+        self.s3.put_object(Bucket=self.bucket, Key="k", Body=b"1")
+
+        def head(agent: str) -> set[str]:
+            headers = {"User-Agent": agent, "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=0"}
+            with urllib.request.urlopen(urllib.request.Request(f"{shared_endpoint()}/{self.bucket}/k", headers=headers, method="HEAD")) as answer:
+                return {name.lower() for name in answer.headers}
+
+        self.assertIn("x-amz-server-side-encryption-aws-kms-key-id", head("aws-sdk-dotnet"))
+        self.assertNotIn("x-amz-server-side-encryption-aws-kms-key-id", head("Hadoop 3.3.4, aws-sdk-java/1.12.262"))

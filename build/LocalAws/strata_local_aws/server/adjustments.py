@@ -4,7 +4,7 @@ from typing import Any
 
 from moto.awslambda.models import LambdaFunction
 from moto.iam.access_control import PermissionResult
-from moto.s3.models import FakeBucket, S3Backend
+from moto.s3.models import FakeBucket, FakeDeleteMarker, S3Backend
 from moto.s3.responses import S3Response
 
 DROPPED_FUNCTION_SETTINGS = ("DeadLetterConfig", "EphemeralStorage", "FileSystemConfigs", "KMSKeyArn", "LoggingConfig", "TracingConfig")
@@ -20,6 +20,7 @@ def apply() -> None:
     # moto writes an object for each request into the target of access logs, which would never be empty again.
     S3Backend.log_incoming_request = lambda self, request, bucket_name: None
     _keep_whole_functions()
+    _forget_deleted_folders()
     # The .NET SDK sends the historical name of eu-west-1, which moto refuses.
     read_constraint = S3Response._get_location_constraint
     S3Response._get_location_constraint = lambda self: _current_name(read_constraint(self))
@@ -42,6 +43,18 @@ def _keep_whole_functions() -> None:
         return show_all(self)
 
     LambdaFunction.__init__, LambdaFunction.get_configuration, LambdaFunction.update_configuration = make_and_keep, show_all, change_all
+
+
+def _forget_deleted_folders() -> None:
+    """Stop listing the common prefixes of a versioned bucket under which everything is deleted: S3A takes them for folders."""
+    list_objects = S3Backend.list_objects
+
+    def list_living(self: S3Backend, bucket: FakeBucket, prefix: Any, delimiter: Any, marker: Any, max_keys: Any) -> tuple:
+        keys, folders, truncated, following = list_objects(self, bucket, prefix, delimiter, marker, max_keys)
+        living = [name for name, key in bucket.keys.items() if not isinstance(key, FakeDeleteMarker)] if folders else []
+        return keys, [folder for folder in folders if any(name.startswith(folder) for name in living)], truncated, following
+
+    S3Backend.list_objects = list_living
 
 
 def _not_enforced(_: FakeBucket, action: str, resource: str) -> Any:

@@ -10,6 +10,7 @@ from strata_local_aws.engine.api import CloudFormation
 from strata_local_aws.engine.schemas import Schemas
 from strata_local_aws.policies.simulation import simulation_handlers
 from strata_local_aws.server.gateway import Gateway
+from strata_local_aws.server.hadoop import WithoutKeyForHadoop
 from strata_local_aws.shadow.service import shadow_handlers
 from strata_local_aws.wire.outgoing import AwsClient
 
@@ -22,7 +23,7 @@ def compose(moto: Callable, endpoint: str, account: str, stop: threading.Event) 
         return "stopping"
 
     handlers = shadow_handlers(account)
-    gateway = Gateway(moto, handlers, {"/strata/stop": stop_soon, "/strata/health": lambda: str(os.getpid())})
+    gateway = Gateway(WithoutKeyForHadoop(moto), handlers, {"/strata/stop": stop_soon, "/strata/health": lambda: str(os.getpid())})
     host = endpoint.removeprefix("http://")
 
     def client(region: str) -> AwsClient:

@@ -40,8 +40,8 @@ def key_policy(sid: str) -> dict:
 
 PROBES = [
     Probe(
-        name="Logs", type="AWS::S3::Bucket", properties={"BucketName": BUCKET + "-logs"},
-        read=lambda aws, ref: [ref, aws("s3").head_bucket(Bucket=ref)],
+        name="Logs", type="AWS::S3::Bucket", properties={"BucketName": BUCKET + "-logs", "AccessControl": "LogDeliveryWrite"},
+        read=lambda aws, ref: [ref, {"LogDeliveryWrite": "LogDelivery" in str(aws("s3").get_bucket_acl(Bucket=ref)["Grants"])}],
     ),
     Probe(
         name="Bucket", type="AWS::S3::Bucket",

@@ -1,6 +1,7 @@
 """Simple Storage Service: nearly every property of a bucket is an API operation of its own."""
 
 import json
+import re
 from typing import Any
 
 from strata_local_aws.bridge.resource import Resource
@@ -10,11 +11,15 @@ from strata_local_aws.bridge.types import s3_lifecycle, s3_notification
 BUCKET = {"Bucket": "{ref}"}
 
 
-def _location(properties: dict, resource: Resource) -> dict:
-    region = resource.client.region
+def _for_creation(properties: dict, resource: Resource) -> dict:
+    created = dict(properties)
+    if "AccessControl" in created:
+        # LogDeliveryWrite is log-delivery-write in the API.
+        created["AccessControl"] = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", created["AccessControl"]).lower()
     # us-east-1 is the one region that must not be named.
-    constraint = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
-    return properties | constraint
+    if resource.client.region != "us-east-1":
+        created["CreateBucketConfiguration"] = {"LocationConstraint": resource.client.region}
+    return created
 
 
 def _encryption(resource: Resource, _: Any, new: Any) -> None:
@@ -72,7 +77,7 @@ ROWS = [
         delete=_delete_bucket,
         ref="{props.BucketName}",
         rename={"BucketName": "Bucket", "AccessControl": "ACL"},
-        prepare=_location,
+        prepare=_for_creation,
         attributes={
             "Arn": "arn:aws:s3:::{props.BucketName}",
             "DomainName": "{props.BucketName}.s3.amazonaws.com",
