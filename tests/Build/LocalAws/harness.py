@@ -18,15 +18,23 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 PACKAGE = REPOSITORY / "build" / "LocalAws"
 ACCOUNT = "111122223333"
 REGION = "eu-west-1"
-IN_PROGRESS_POLL_SECONDS = 0.02
+IN_PROGRESS_POLL_SECONDS = 0.05
 DEPLOY_SECONDS = 30
+
+
+def environment() -> dict[str, str]:
+    """Return the environment in which Python finds the package, and all that it finds already."""
+    path = [str(PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(path)}
 
 
 def start(*arguments: str) -> tuple[subprocess.Popen, str]:
     """Start a local AWS as a child process; returns it with its endpoint once it is ready."""
     process = subprocess.Popen(
         [sys.executable, "-m", "strata_local_aws", *arguments],
-        stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": str(PACKAGE)},
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment(),
     )
     word, endpoint = process.stdout.readline().split()
     assert word == "ready", word
@@ -50,7 +58,11 @@ def shared_endpoint() -> str:
 def client_at(endpoint: str, service: str, region: str = REGION):
     """Return a boto3 client that does not repeat failed calls."""
     return boto3.client(
-        service, region_name=region, endpoint_url=endpoint, aws_access_key_id="test", aws_secret_access_key="test",
+        service,
+        region_name=region,
+        endpoint_url=endpoint,
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
         config=Config(retries={"max_attempts": 1, "mode": "standard"}, s3={"addressing_style": "path"}),
     )
 
@@ -91,7 +103,10 @@ class StackTest(unittest.TestCase):
     def plan(self, stack: str, body: str, kind: str = "CREATE", parameters: dict | None = None, **options) -> dict:
         """Create a change set and return its description, with property values."""
         created = self.cloudformation.create_change_set(
-            StackName=stack, ChangeSetName=unique("change"), ChangeSetType=kind, TemplateBody=body,
+            StackName=stack,
+            ChangeSetName=unique("change"),
+            ChangeSetType=kind,
+            TemplateBody=body,
             Capabilities=["CAPABILITY_NAMED_IAM"],
             Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in (parameters or {}).items()],
             **options,
@@ -100,7 +115,9 @@ class StackTest(unittest.TestCase):
             self._stacks.append(stack)
         return self.cloudformation.describe_change_set(ChangeSetName=created["Id"], IncludePropertyValues=True)
 
-    def deploy(self, stack: str, resources: dict, kind: str = "CREATE", parameters: dict | None = None, tags: dict | None = None, **sections) -> dict:
+    def deploy(
+        self, stack: str, resources: dict, kind: str = "CREATE", parameters: dict | None = None, tags: dict | None = None, **sections
+    ) -> dict:
         """Plan and execute; returns the stack in its final state."""
         options = {"Tags": [{"Key": key, "Value": value} for key, value in tags.items()]} if tags else {}
         planned = self.plan(stack, template(resources, **sections), kind, parameters, **options)
@@ -147,7 +164,8 @@ class StackTest(unittest.TestCase):
         """Return the reasons of all failures."""
         return [
             f"{event['LogicalResourceId']}: {event.get('ResourceStatusReason')}"
-            for event in self.events(stack) if event["ResourceStatus"].endswith("_FAILED")
+            for event in self.events(stack)
+            if event["ResourceStatus"].endswith("_FAILED")
         ]
 
     def outputs(self, stack: dict) -> dict[str, str]:

@@ -46,7 +46,10 @@ class ChangeSetTests(StackTest):
 
         target = change["Details"][0]["Target"]
         self.assertEqual(("Modify", "False", ["Properties"]), (change["Action"], change["Replacement"], change["Scope"]))
-        self.assertEqual(("VisibilityTimeout", "Never", "30", "45"), (target["Name"], target["RequiresRecreation"], target["BeforeValue"], target["AfterValue"]))
+        self.assertEqual(
+            ("VisibilityTimeout", "Never", "30", "45"),
+            (target["Name"], target["RequiresRecreation"], target["BeforeValue"], target["AfterValue"]),
+        )
 
     def test_a_create_only_property_needs_replacement_and_its_dependents_may(self):
         stack, first, second = unique(), unique("q"), unique("q")
@@ -59,7 +62,10 @@ class ChangeSetTests(StackTest):
         self.assertEqual("True", changes["Queue"]["Replacement"])
         self.assertEqual("Always", changes["Queue"]["Details"][0]["Target"]["RequiresRecreation"])
         self.assertEqual("False", changes["Parameter"]["Replacement"])
-        self.assertEqual(("Dynamic", "ResourceAttribute", "Queue.Arn"), tuple(changes["Parameter"]["Details"][0][name] for name in ("Evaluation", "ChangeSource", "CausingEntity")))
+        self.assertEqual(
+            ("Dynamic", "ResourceAttribute", "Queue.Arn"),
+            tuple(changes["Parameter"]["Details"][0][name] for name in ("Evaluation", "ChangeSource", "CausingEntity")),
+        )
 
     def test_a_changed_parameter_alone_is_a_change(self):
         stack = unique()
@@ -67,7 +73,9 @@ class ChangeSetTests(StackTest):
         resources = {"Queue": queue(VisibilityTimeout={"Ref": "Seconds"})}
         self.deployed(stack, resources, parameters={"Seconds": "30"}, **sections)
 
-        detail = self.plan(stack, template(resources, **sections), "UPDATE", {"Seconds": "31"})["Changes"][0]["ResourceChange"]["Details"][0]
+        detail = self.plan(stack, template(resources, **sections), "UPDATE", {"Seconds": "31"})["Changes"][0]["ResourceChange"]["Details"][
+            0
+        ]
 
         self.assertEqual(("ParameterReference", "Seconds"), (detail["ChangeSource"], detail["CausingEntity"]))
 
@@ -107,14 +115,20 @@ class ChangeSetTests(StackTest):
         for _ in range(2):
             self.cloudformation.delete_change_set(ChangeSetName=planned["ChangeSetName"], StackName=stack)
 
-        self.assertIn("ChangeSetNotFound", self.refused(self.cloudformation.describe_change_set, ChangeSetName=planned["ChangeSetName"], StackName=stack))
+        self.assertIn(
+            "ChangeSetNotFound",
+            self.refused(self.cloudformation.describe_change_set, ChangeSetName=planned["ChangeSetName"], StackName=stack),
+        )
 
     def test_creating_an_existing_stack_is_refused(self):
         stack = unique()
         self.deployed(stack, {"Queue": queue()})
 
         self.assertIn("AlreadyExistsException", self.refused(self.plan, stack, template({"Queue": queue()})))
-        self.assertIn("AlreadyExistsException", self.refused(self.cloudformation.create_stack, StackName=stack, TemplateBody=template({"Queue": queue()})))
+        self.assertIn(
+            "AlreadyExistsException",
+            self.refused(self.cloudformation.create_stack, StackName=stack, TemplateBody=template({"Queue": queue()})),
+        )
 
     def test_updating_a_stack_that_does_not_exist_is_refused(self):
         self.assertIn("ValidationError", self.refused(self.plan, unique(), template({"Queue": queue()}), "UPDATE"))

@@ -1,7 +1,7 @@
 """What execution does to resources: replacement, propagation, retention, rollback."""
 
 from botocore.exceptions import ClientError
-from harness import StackTest, client, resource, unique
+from harness import StackTest, client, resource, template, unique
 
 BAD_TABLE = resource("AWS::Glue::Table", {"CatalogId": "111122223333", "DatabaseName": "no_such_database", "TableInput": {"Name": "t"}})
 
@@ -23,7 +23,9 @@ class ExecutionTests(StackTest):
         return [url.rpartition("/")[2] for url in self.sqs.list_queues(QueueNamePrefix=prefix).get("QueueUrls", [])]
 
     def value_of(self, stack: str, logical_id: str = "Parameter") -> str:
-        name = self.cloudformation.describe_stack_resources(StackName=stack, LogicalResourceId=logical_id)["StackResources"][0]["PhysicalResourceId"]
+        name = self.cloudformation.describe_stack_resources(StackName=stack, LogicalResourceId=logical_id)["StackResources"][0][
+            "PhysicalResourceId"
+        ]
         return client("ssm").get_parameter(Name=name)["Parameter"]["Value"]
 
     def test_a_replacement_makes_the_new_one_points_dependents_to_it_and_removes_the_old_one(self):
@@ -51,7 +53,9 @@ class ExecutionTests(StackTest):
         stack = unique()
         first = self.deployed(stack, {"Queue": queue()}, Outputs={"Url": {"Value": {"Ref": "Queue"}}})
 
-        second = self.deployed(stack, {"Queue": queue(properties={"VisibilityTimeout": 99})}, "UPDATE", Outputs={"Url": {"Value": {"Ref": "Queue"}}})
+        second = self.deployed(
+            stack, {"Queue": queue(properties={"VisibilityTimeout": 99})}, "UPDATE", Outputs={"Url": {"Value": {"Ref": "Queue"}}}
+        )
 
         self.assertEqual(self.outputs(first), self.outputs(second))
         self.assertIn(stack, self.outputs(first)["Url"])
@@ -78,7 +82,7 @@ class ExecutionTests(StackTest):
 
     def test_a_failed_creation_can_be_left_as_it_is(self):
         stack, prefix = unique(), unique("q")
-        planned = self.plan(stack, '{"Resources":{"Queue":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":"%s"}},"Bad":{"Type":"AWS::Glue::Table","DependsOn":"Queue","Properties":{"CatalogId":"1","DatabaseName":"no_such","TableInput":{"Name":"t"}}}}}' % prefix)
+        planned = self.plan(stack, template({"Queue": queue(prefix), "Table": BAD_TABLE | {"DependsOn": "Queue"}}))
 
         self.cloudformation.execute_change_set(ChangeSetName=planned["ChangeSetId"], DisableRollback=True)
 
@@ -87,19 +91,38 @@ class ExecutionTests(StackTest):
 
     def test_a_failed_update_restores_values_new_resources_and_replacements(self):
         stack, prefix = unique(), unique("q")
-        self.deployed(stack, {"Kept": queue(f"{prefix}-kept", {"VisibilityTimeout": 30}), "Moved": queue(f"{prefix}-a"), "Parameter": parameter({"Fn::GetAtt": "Moved.Arn"})})
+        self.deployed(
+            stack,
+            {
+                "Kept": queue(f"{prefix}-kept", {"VisibilityTimeout": 30}),
+                "Moved": queue(f"{prefix}-a"),
+                "Parameter": parameter({"Fn::GetAtt": "Moved.Arn"}),
+            },
+        )
 
-        described = self.deploy(stack, {
-            "Kept": queue(f"{prefix}-kept", {"VisibilityTimeout": 60}), "Moved": queue(f"{prefix}-b"), "Parameter": parameter({"Fn::GetAtt": "Moved.Arn"}),
-            "Added": queue(f"{prefix}-added"), "Table": BAD_TABLE | {"DependsOn": ["Added", "Kept", "Parameter"]},
-        }, "UPDATE")
+        described = self.deploy(
+            stack,
+            {
+                "Kept": queue(f"{prefix}-kept", {"VisibilityTimeout": 60}),
+                "Moved": queue(f"{prefix}-b"),
+                "Parameter": parameter({"Fn::GetAtt": "Moved.Arn"}),
+                "Added": queue(f"{prefix}-added"),
+                "Table": BAD_TABLE | {"DependsOn": ["Added", "Kept", "Parameter"]},
+            },
+            "UPDATE",
+        )
 
         self.assertEqual("UPDATE_ROLLBACK_COMPLETE", described["StackStatus"])
         self.assertEqual([f"{prefix}-a", f"{prefix}-kept"], sorted(self.queues(prefix)))
         url = self.sqs.get_queue_url(QueueName=f"{prefix}-kept")["QueueUrl"]
-        self.assertEqual("30", self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]["VisibilityTimeout"])
+        self.assertEqual(
+            "30", self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]["VisibilityTimeout"]
+        )
         self.assertTrue(self.value_of(stack).endswith(f"{prefix}-a"))
-        self.assertEqual({"Kept", "Moved", "Parameter"}, {row["LogicalResourceId"] for row in self.cloudformation.list_stack_resources(StackName=stack)["StackResourceSummaries"]})
+        self.assertEqual(
+            {"Kept", "Moved", "Parameter"},
+            {row["LogicalResourceId"] for row in self.cloudformation.list_stack_resources(StackName=stack)["StackResourceSummaries"]},
+        )
 
     def test_a_stack_can_be_updated_after_a_failed_update(self):
         stack = unique()
@@ -136,7 +159,11 @@ class ExecutionTests(StackTest):
 
         self.assertEqual("DELETE_COMPLETE", described["StackStatus"])
         self.assertEqual([f"{prefix}-kept"], self.queues(prefix))
-        order = [event["LogicalResourceId"] for event in self.events(described["StackId"]) if event["ResourceStatus"].startswith("DELETE_") and event["LogicalResourceId"] != stack]
+        order = [
+            event["LogicalResourceId"]
+            for event in self.events(described["StackId"])
+            if event["ResourceStatus"].startswith("DELETE_") and event["LogicalResourceId"] != stack
+        ]
         self.assertEqual(["Parameter", "Parameter", "Queue"], order)
 
     def test_a_bucket_with_objects_is_not_deleted(self):
@@ -179,7 +206,9 @@ class ExecutionTests(StackTest):
 
         self.assertEqual("UPDATE_COMPLETE", self.wait(stack)["StackStatus"])
         self.assertEqual("two", self.value_of(stack))
-        self.assertIn("No updates are to be performed", self.refused(self.cloudformation.update_stack, StackName=stack, TemplateBody=body % "two"))
+        self.assertIn(
+            "No updates are to be performed", self.refused(self.cloudformation.update_stack, StackName=stack, TemplateBody=body % "two")
+        )
 
     def test_a_deleted_stack_is_found_by_its_id_only(self):
         stack = unique()

@@ -27,7 +27,14 @@ class ExportTests(StackTest):
         self.assertEqual([second], self.cloudformation.list_imports(ExportName=export)["Imports"])
 
     def test_an_import_of_nothing_is_refused(self):
-        self.assertIn("No export named nothing found", self.refused(self.plan, unique(), '{"Resources":{"P":{"Type":"AWS::SSM::Parameter","Properties":{"Type":"String","Value":{"Fn::ImportValue":"nothing"}}}}}'))
+        self.assertIn(
+            "No export named nothing found",
+            self.refused(
+                self.plan,
+                unique(),
+                '{"Resources":{"P":{"Type":"AWS::SSM::Parameter","Properties":{"Type":"String","Value":{"Fn::ImportValue":"nothing"}}}}}',
+            ),
+        )
 
     def test_an_export_in_use_can_be_neither_deleted_nor_changed(self):
         first, second, export = unique(), unique(), unique("export")

@@ -15,20 +15,44 @@ class GlueTests(StackTest):
 
     def workflow(self, prefix: str) -> None:
         def job(name: str) -> dict:
-            return resource("AWS::Glue::Job", {"Name": f"{prefix}-{name}", "Role": ROLE, "Command": {"Name": "glueetl", "ScriptLocation": f"s3://assets/{name}.py"}})
+            return resource(
+                "AWS::Glue::Job",
+                {"Name": f"{prefix}-{name}", "Role": ROLE, "Command": {"Name": "glueetl", "ScriptLocation": f"s3://assets/{name}.py"}},
+            )
 
         def trigger(name: str, conditions: list[str], actions: list[dict]) -> dict:
-            properties = {"Name": f"{prefix}-{name}", "WorkflowName": {"Ref": "Flow"}, "Type": "CONDITIONAL" if conditions else "ON_DEMAND", "Actions": actions}
+            properties = {
+                "Name": f"{prefix}-{name}",
+                "WorkflowName": {"Ref": "Flow"},
+                "Type": "CONDITIONAL" if conditions else "ON_DEMAND",
+                "Actions": actions,
+            }
             if conditions:
-                properties |= {"StartOnCreation": True, "Predicate": {"Logical": "AND", "Conditions": [{"LogicalOperator": "EQUALS", "JobName": {"Ref": job_id}, "State": "SUCCEEDED"} for job_id in conditions]}}
+                properties |= {
+                    "StartOnCreation": True,
+                    "Predicate": {
+                        "Logical": "AND",
+                        "Conditions": [
+                            {"LogicalOperator": "EQUALS", "JobName": {"Ref": job_id}, "State": "SUCCEEDED"} for job_id in conditions
+                        ],
+                    },
+                }
             return resource("AWS::Glue::Trigger", properties)
 
-        self.deployed(unique(), {
-            "Flow": resource("AWS::Glue::Workflow", {"Name": prefix}), "Orders": job("orders"), "Customers": job("customers"), "Revenue": job("revenue"),
-            "Cleaned": resource("AWS::Glue::Crawler", {"Name": f"{prefix}-cleaned", "Role": ROLE, "Targets": {"S3Targets": [{"Path": "s3://lake/"}]}}),
-            "Start": trigger("start", [], [{"JobName": {"Ref": "Orders"}}, {"JobName": {"Ref": "Customers"}}]),
-            "Join": trigger("join", ["Orders", "Customers"], [{"JobName": {"Ref": "Revenue"}}, {"CrawlerName": {"Ref": "Cleaned"}}]),
-        })
+        self.deployed(
+            unique(),
+            {
+                "Flow": resource("AWS::Glue::Workflow", {"Name": prefix}),
+                "Orders": job("orders"),
+                "Customers": job("customers"),
+                "Revenue": job("revenue"),
+                "Cleaned": resource(
+                    "AWS::Glue::Crawler", {"Name": f"{prefix}-cleaned", "Role": ROLE, "Targets": {"S3Targets": [{"Path": "s3://lake/"}]}}
+                ),
+                "Start": trigger("start", [], [{"JobName": {"Ref": "Orders"}}, {"JobName": {"Ref": "Customers"}}]),
+                "Join": trigger("join", ["Orders", "Customers"], [{"JobName": {"Ref": "Revenue"}}, {"CrawlerName": {"Ref": "Cleaned"}}]),
+            },
+        )
 
     def test_a_workflow_shows_its_graph(self):
         prefix = unique("flow")
@@ -38,10 +62,21 @@ class GlueTests(StackTest):
 
         names = {node["UniqueId"]: node["Name"].removeprefix(f"{prefix}-") for node in graph["Nodes"]}
         edges = {(names[edge["SourceId"]], names[edge["DestinationId"]]) for edge in graph["Edges"]}
-        self.assertEqual({
-            ("start", "orders"), ("start", "customers"), ("orders", "join"), ("customers", "join"), ("join", "revenue"), ("join", "cleaned"),
-        }, edges)
-        self.assertEqual({"TRIGGER": 2, "JOB": 3, "CRAWLER": 1}, {kind: sum(node["Type"] == kind for node in graph["Nodes"]) for kind in ("TRIGGER", "JOB", "CRAWLER")})
+        self.assertEqual(
+            {
+                ("start", "orders"),
+                ("start", "customers"),
+                ("orders", "join"),
+                ("customers", "join"),
+                ("join", "revenue"),
+                ("join", "cleaned"),
+            },
+            edges,
+        )
+        self.assertEqual(
+            {"TRIGGER": 2, "JOB": 3, "CRAWLER": 1},
+            {kind: sum(node["Type"] == kind for node in graph["Nodes"]) for kind in ("TRIGGER", "JOB", "CRAWLER")},
+        )
 
     def test_a_workflow_without_graph_is_short(self):
         prefix = unique("flow")
@@ -81,7 +116,9 @@ class GlueTests(StackTest):
 class UpdateTests(unittest.TestCase):
     def test_an_update_by_a_client_keeps_what_it_does_not_name(self):
         dms, name = client("dms"), unique("endpoint")
-        arn = dms.create_endpoint(EndpointIdentifier=name, EndpointType="source", EngineName="postgres", DatabaseName="sales", SslMode="require")["Endpoint"]["EndpointArn"]
+        arn = dms.create_endpoint(
+            EndpointIdentifier=name, EndpointType="source", EngineName="postgres", DatabaseName="sales", SslMode="require"
+        )["Endpoint"]["EndpointArn"]
 
         dms.modify_endpoint(EndpointArn=arn, SslMode="verify-full")
 

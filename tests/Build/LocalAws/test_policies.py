@@ -6,7 +6,10 @@ import unittest
 from harness import client, unique
 
 ACCOUNT = "111122223333"
-TRUST = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "glue.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+TRUST = {
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Principal": {"Service": "glue.amazonaws.com"}, "Action": "sts:AssumeRole"}],
+}
 OBJECT = "arn:aws:s3:::lake/raw/orders/1.parquet"
 CLEAN = f"arn:aws:iam::{ACCOUNT}:role/clean-orders"
 
@@ -24,21 +27,34 @@ def document(*statements: dict) -> str:
 
 
 class CustomPolicyTests(unittest.TestCase):
-    def decide(self, action: str, resource: str, *statements: dict, bucket: list[dict] | None = None, caller: str = CLEAN, **context) -> str:
+    def decide(
+        self, action: str, resource: str, *statements: dict, bucket: list[dict] | None = None, caller: str = CLEAN, **context
+    ) -> str:
         options = {"ResourcePolicy": document(*bucket)} if bucket else {}
         entries = [
-            {"ContextKeyName": key.replace("__", ":"), "ContextKeyType": "stringList", "ContextKeyValues": values if isinstance(values, list) else [values]}
+            {
+                "ContextKeyName": key.replace("__", ":"),
+                "ContextKeyType": "stringList",
+                "ContextKeyValues": values if isinstance(values, list) else [values],
+            }
             for key, values in context.items()
         ]
         answer = client("iam").simulate_custom_policy(
-            PolicyInputList=[document(*statements)], ActionNames=[action], ResourceArns=[resource], CallerArn=caller, ContextEntries=entries, **options,
+            PolicyInputList=[document(*statements)],
+            ActionNames=[action],
+            ResourceArns=[resource],
+            CallerArn=caller,
+            ContextEntries=entries,
+            **options,
         )
         return answer["EvaluationResults"][0]["EvalDecision"]
 
     def test_nothing_is_allowed_by_default_and_a_denial_wins(self):
         self.assertEqual("implicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:PutObject")))
         self.assertEqual("allowed", self.decide("s3:GetObject", OBJECT, allow("s3:Get*")))
-        self.assertEqual("explicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:*"), deny("s3:GetObject", "arn:aws:s3:::lake/raw/*")))
+        self.assertEqual(
+            "explicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:*"), deny("s3:GetObject", "arn:aws:s3:::lake/raw/*"))
+        )
 
     def test_actions_ignore_case_and_resources_do_not(self):
         self.assertEqual("allowed", self.decide("S3:getobject", OBJECT, allow("s3:GetObject")))
@@ -48,7 +64,10 @@ class CustomPolicyTests(unittest.TestCase):
     def test_not_action_and_not_resource_mean_all_others(self):
         self.assertEqual("allowed", self.decide("s3:GetObject", OBJECT, {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}))
         self.assertEqual("implicitDeny", self.decide("iam:GetRole", "*", {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}))
-        self.assertEqual("implicitDeny", self.decide("s3:GetObject", OBJECT, {"Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::lake/raw/*"}))
+        self.assertEqual(
+            "implicitDeny",
+            self.decide("s3:GetObject", OBJECT, {"Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::lake/raw/*"}),
+        )
 
     def test_a_condition_needs_its_key(self):
         listing = allow("s3:ListBucket", "arn:aws:s3:::lake", Condition={"StringLike": {"s3:prefix": ["raw/orders", "raw/orders/*"]}})
@@ -61,7 +80,9 @@ class CustomPolicyTests(unittest.TestCase):
         put = deny("s3:PutObject", Condition={"StringNotEquals": {"s3:x-amz-server-side-encryption": "aws:kms"}})
 
         self.assertEqual("explicitDeny", self.decide("s3:PutObject", OBJECT, allow("s3:*"), put))
-        self.assertEqual("allowed", self.decide("s3:PutObject", OBJECT, allow("s3:*"), put, **{"s3:x-amz-server-side-encryption": "aws:kms"}))
+        self.assertEqual(
+            "allowed", self.decide("s3:PutObject", OBJECT, allow("s3:*"), put, **{"s3:x-amz-server-side-encryption": "aws:kms"})
+        )
 
     def test_if_exists_and_null(self):
         optional = allow("kms:Decrypt", Condition={"StringEqualsIfExists": {"kms:ViaService": "s3.eu-west-1.amazonaws.com"}})
@@ -101,10 +122,20 @@ class CustomPolicyTests(unittest.TestCase):
         self.assertEqual("implicitDeny", self.decide("glue:GetTable", f"{arn}table/raw/orders", scoped))
 
     def test_a_bucket_policy_denies_all_but_the_cleaning_roles(self):
-        only_cleaning = [deny("s3:GetObject", "arn:aws:s3:::lake/*", Principal="*", Condition={"ArnNotLike": {"aws:PrincipalArn": f"arn:aws:iam::{ACCOUNT}:role/clean-*"}})]
+        only_cleaning = [
+            deny(
+                "s3:GetObject",
+                "arn:aws:s3:::lake/*",
+                Principal="*",
+                Condition={"ArnNotLike": {"aws:PrincipalArn": f"arn:aws:iam::{ACCOUNT}:role/clean-*"}},
+            )
+        ]
 
         self.assertEqual("allowed", self.decide("s3:GetObject", OBJECT, allow("s3:GetObject"), bucket=only_cleaning))
-        self.assertEqual("explicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:GetObject"), bucket=only_cleaning, caller=f"arn:aws:iam::{ACCOUNT}:role/curate"))
+        self.assertEqual(
+            "explicitDeny",
+            self.decide("s3:GetObject", OBJECT, allow("s3:GetObject"), bucket=only_cleaning, caller=f"arn:aws:iam::{ACCOUNT}:role/curate"),
+        )
 
     def test_a_tls_only_bucket_denies_plain_requests(self):
         tls_only = [deny("s3:*", "arn:aws:s3:::lake/*", Principal={"AWS": "*"}, Condition={"Bool": {"aws:SecureTransport": "false"}})]
@@ -113,14 +144,20 @@ class CustomPolicyTests(unittest.TestCase):
         self.assertEqual("explicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:*"), bucket=tls_only, aws__SecureTransport="false"))
 
     def test_a_bucket_policy_allows_the_principals_it_names(self):
-        named, account = [allow("s3:GetObject", "arn:aws:s3:::lake/*", Principal={"AWS": CLEAN})], [allow("s3:GetObject", "arn:aws:s3:::lake/*", Principal={"AWS": ACCOUNT})]
+        named, account = [allow("s3:GetObject", "arn:aws:s3:::lake/*", Principal={"AWS": CLEAN})], [
+            allow("s3:GetObject", "arn:aws:s3:::lake/*", Principal={"AWS": ACCOUNT})
+        ]
         others = [deny("s3:GetObject", "arn:aws:s3:::lake/*", NotPrincipal={"AWS": CLEAN})]
 
         self.assertEqual("allowed", self.decide("s3:GetObject", OBJECT, allow("a:b"), bucket=named))
-        self.assertEqual("implicitDeny", self.decide("s3:GetObject", OBJECT, allow("a:b"), bucket=named, caller=f"arn:aws:iam::{ACCOUNT}:role/curate"))
+        self.assertEqual(
+            "implicitDeny", self.decide("s3:GetObject", OBJECT, allow("a:b"), bucket=named, caller=f"arn:aws:iam::{ACCOUNT}:role/curate")
+        )
         self.assertEqual("implicitDeny", self.decide("s3:GetObject", OBJECT, allow("a:b"), bucket=account))
         self.assertEqual("allowed", self.decide("s3:GetObject", OBJECT, allow("s3:*"), bucket=others))
-        self.assertEqual("explicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:*"), bucket=others, caller=f"arn:aws:iam::{ACCOUNT}:role/curate"))
+        self.assertEqual(
+            "explicitDeny", self.decide("s3:GetObject", OBJECT, allow("s3:*"), bucket=others, caller=f"arn:aws:iam::{ACCOUNT}:role/curate")
+        )
 
     def test_variables_are_filled_in(self):
         own = allow("s3:GetObject", "arn:aws:s3:::lake/home/${aws:username}/*")
@@ -136,10 +173,14 @@ class PrincipalPolicyTests(unittest.TestCase):
         self.arn = self.iam.create_role(RoleName=self.name, AssumeRolePolicyDocument=json.dumps(TRUST))["Role"]["Arn"]
 
     def decide(self, action: str, resource: str = OBJECT) -> dict:
-        return self.iam.simulate_principal_policy(PolicySourceArn=self.arn, ActionNames=[action], ResourceArns=[resource])["EvaluationResults"][0]
+        return self.iam.simulate_principal_policy(PolicySourceArn=self.arn, ActionNames=[action], ResourceArns=[resource])[
+            "EvaluationResults"
+        ][0]
 
     def test_inline_and_attached_policies_count(self):
-        self.iam.put_role_policy(RoleName=self.name, PolicyName="data", PolicyDocument=document(allow("s3:GetObject", "arn:aws:s3:::lake/raw/*")))
+        self.iam.put_role_policy(
+            RoleName=self.name, PolicyName="data", PolicyDocument=document(allow("s3:GetObject", "arn:aws:s3:::lake/raw/*"))
+        )
         shared = self.iam.create_policy(PolicyName=unique("shared"), PolicyDocument=document(allow("logs:PutLogEvents")))["Policy"]["Arn"]
         self.iam.attach_role_policy(RoleName=self.name, PolicyArn=shared)
 
@@ -158,7 +199,11 @@ class PrincipalPolicyTests(unittest.TestCase):
         self.assertEqual("implicitDeny", self.decide("iam:CreateUser", "*")["EvalDecision"])
 
     def test_missing_context_keys_are_named(self):
-        self.iam.put_role_policy(RoleName=self.name, PolicyName="kms", PolicyDocument=document(allow("kms:Decrypt", Condition={"StringEquals": {"kms:ViaService": "s3"}})))
+        self.iam.put_role_policy(
+            RoleName=self.name,
+            PolicyName="kms",
+            PolicyDocument=document(allow("kms:Decrypt", Condition={"StringEquals": {"kms:ViaService": "s3"}})),
+        )
 
         self.assertEqual(["kms:ViaService"], self.decide("kms:Decrypt", "*")["MissingContextValues"])
         self.assertEqual(["kms:ViaService"], self.iam.get_context_keys_for_principal_policy(PolicySourceArn=self.arn)["ContextKeyNames"])

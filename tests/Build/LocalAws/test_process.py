@@ -11,7 +11,7 @@ import unittest
 from pathlib import Path
 from urllib.parse import urlparse
 
-from harness import PACKAGE, client_at, start
+from harness import client_at, environment, start
 
 END_SECONDS = 10
 READY_SECONDS = 10
@@ -73,8 +73,12 @@ class ProcessTests(unittest.TestCase):
 
     def test_an_account_that_is_no_account_is_refused(self):
         process = subprocess.run(
-            [sys.executable, "-m", "strata_local_aws", "--account", "12"], capture_output=True, text=True,
-            env=os.environ | {"PYTHONPATH": str(PACKAGE)}, timeout=READY_SECONDS, check=False,
+            [sys.executable, "-m", "strata_local_aws", "--account", "12"],
+            capture_output=True,
+            text=True,
+            env=environment(),
+            timeout=READY_SECONDS,
+            check=False,
         )
 
         self.assertEqual(2, process.returncode)
@@ -90,7 +94,12 @@ class ProcessTests(unittest.TestCase):
                 "pathlib.Path(sys.argv[2]).write_text(str(child.pid))\n"
                 "while not pathlib.Path(sys.argv[1]).exists(): time.sleep(0.05)\n"
             )
-            subprocess.run([sys.executable, "-c", parent, str(ready), str(pid), *arguments], env=os.environ | {"PYTHONPATH": str(PACKAGE)}, timeout=READY_SECONDS, check=True)
+            subprocess.run(
+                [sys.executable, "-c", parent, str(ready), str(pid), *arguments],
+                env=environment(),
+                timeout=READY_SECONDS,
+                check=True,
+            )
             endpoint, child = ready.read_text(encoding="utf-8").strip(), int(pid.read_text())
         end = time.monotonic() + 3
         while answers(endpoint) and time.monotonic() < end:

@@ -38,8 +38,20 @@ class S3Tests(unittest.TestCase):
 
     def test_policies_with_conditions_do_not_break_writes(self):
         statements = [
-            {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": f"arn:aws:s3:::{self.bucket}/*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}},
-            {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{self.bucket}/*", "Condition": {"ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/clean-*"}}},
+            {
+                "Effect": "Deny",
+                "Principal": "*",
+                "Action": "s3:*",
+                "Resource": f"arn:aws:s3:::{self.bucket}/*",
+                "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+            },
+            {
+                "Effect": "Deny",
+                "Principal": "*",
+                "Action": "s3:GetObject",
+                "Resource": f"arn:aws:s3:::{self.bucket}/*",
+                "Condition": {"ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/clean-*"}},
+            },
         ]
         self.s3.put_bucket_policy(Bucket=self.bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": statements}))
 
@@ -51,7 +63,10 @@ class S3Tests(unittest.TestCase):
     def test_the_historical_name_of_the_region_makes_a_bucket(self):
         name = unique("bucket")
         body = '<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>EU</LocationConstraint></CreateBucketConfiguration>'
-        headers = {"Content-Type": "application/xml", "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=0"}
+        headers = {
+            "Content-Type": "application/xml",
+            "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=0",
+        }
         request = urllib.request.Request(f"{shared_endpoint()}/{name}", body.encode(), headers, method="PUT")
 
         with urllib.request.urlopen(request) as answer:
@@ -62,7 +77,9 @@ class S3Tests(unittest.TestCase):
     def test_requests_do_not_fill_the_bucket_of_access_logs(self):
         logs = unique("logs")
         self.s3.create_bucket(Bucket=logs, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
-        self.s3.put_bucket_logging(Bucket=self.bucket, BucketLoggingStatus={"LoggingEnabled": {"TargetBucket": logs, "TargetPrefix": "s3/"}})
+        self.s3.put_bucket_logging(
+            Bucket=self.bucket, BucketLoggingStatus={"LoggingEnabled": {"TargetBucket": logs, "TargetPrefix": "s3/"}}
+        )
 
         self.s3.put_object(Bucket=self.bucket, Key="k", Body=b"1")
 
@@ -84,8 +101,13 @@ class S3Tests(unittest.TestCase):
         self.s3.put_object(Bucket=self.bucket, Key="k", Body=b"1")
 
         def head(agent: str) -> set[str]:
-            headers = {"User-Agent": agent, "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=0"}
-            with urllib.request.urlopen(urllib.request.Request(f"{shared_endpoint()}/{self.bucket}/k", headers=headers, method="HEAD")) as answer:
+            headers = {
+                "User-Agent": agent,
+                "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=0",
+            }
+            with urllib.request.urlopen(
+                urllib.request.Request(f"{shared_endpoint()}/{self.bucket}/k", headers=headers, method="HEAD")
+            ) as answer:
                 return {name.lower() for name in answer.headers}
 
         self.assertIn("x-amz-server-side-encryption-aws-kms-key-id", head("aws-sdk-dotnet"))

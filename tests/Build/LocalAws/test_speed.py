@@ -13,7 +13,10 @@ RESOURCES = 200
 class SpeedTests(StackTest):
     def test_200_resources_deploy_in_seconds(self):
         stack = unique()
-        resources = {f"Parameter{number}": resource("AWS::SSM::Parameter", {"Type": "String", "Value": str(number)}) for number in range(RESOURCES // 2)}
+        resources = {
+            f"Parameter{number}": resource("AWS::SSM::Parameter", {"Type": "String", "Value": str(number)})
+            for number in range(RESOURCES // 2)
+        }
         resources |= {f"Queue{number}": resource("AWS::SQS::Queue", {"VisibilityTimeout": number}) for number in range(RESOURCES // 2)}
         began = time.monotonic()
 

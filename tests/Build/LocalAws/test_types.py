@@ -4,20 +4,20 @@ import unittest
 
 from botocore.exceptions import ClientError
 from harness import StackTest, client, resource, unique
-from probes import compute, dms, glue, identity, messaging, modelling, network, serving, storage
+from probes import athena, compute, dms, glue, identity, lake_formation, messaging, modelling, network, quicksight, storage
 from probes.probe import Probe, missing
 
 GROUPS = {
-    "athena": serving.ATHENA,
+    "athena": athena.PROBES,
     "compute": compute.PROBES,
     "dms": dms.PROBES,
     "glue": glue.PROBES,
     "identity": identity.PROBES,
-    "lake_formation": serving.LAKE_FORMATION,
+    "lake_formation": lake_formation.PROBES,
     "messaging": messaging.PROBES,
     "modelling": modelling.PROBES,
     "network": network.PROBES,
-    "quicksight": serving.QUICKSIGHT,
+    "quicksight": quicksight.PROBES,
     "storage": storage.PROBES,
 }
 
@@ -47,7 +47,11 @@ class TypeTests(StackTest):
 
     def resources(self, probes: list[Probe], changed: bool) -> dict:
         return {
-            probe.name: resource(probe.type, probe.properties | (probe.changed if changed else {}), **({"DependsOn": probe.depends_on} if probe.depends_on else {}))
+            probe.name: resource(
+                probe.type,
+                probe.properties | (probe.changed if changed else {}),
+                **({"DependsOn": probe.depends_on} if probe.depends_on else {}),
+            )
             for probe in probes
         }
 

@@ -1,12 +1,10 @@
 """Creates, updates and deletes resources as their table rows say."""
 
 from collections.abc import Callable
-from hashlib import sha256
-from typing import Any
 
 from strata_local_aws.bridge.catalogue import Catalogue
-from strata_local_aws.bridge.conversion import member_named
-from strata_local_aws.bridge.expression import fill, look_up
+from strata_local_aws.bridge.conversion import member_named, shape_at
+from strata_local_aws.bridge.expression import fill
 from strata_local_aws.bridge.resource import Resource
 from strata_local_aws.bridge.row import RECREATE, Call, Name, TypeRow
 from strata_local_aws.bridge.tagging import as_object, change_tags
@@ -41,39 +39,23 @@ class Provider:
         """Return how a type is named, or None when its service makes the name up."""
         return self._row(type_name).name
 
-    def with_name(self, type_name: str, properties: dict, stack_name: str, logical_id: str, unique: str) -> dict:
-        """Return the properties with a generated name where the template gives none."""
-        name = self._row(type_name).name
-        if name is None or look_up(properties, name.path):
-            return properties
-        return self.with_given_name(type_name, properties, _generate(name, stack_name, logical_id, unique))
-
-    def with_given_name(self, type_name: str, properties: dict, value: str) -> dict:
-        """Return the properties with the name property set."""
-        name = self._row(type_name).name
-        if name is None:
-            return properties
-        *parents, last = name.path.split(".")
-        copy = dict(properties)
-        inner = copy
-        for parent in parents:
-            inner[parent] = dict(inner.get(parent, {}))
-            inner = inner[parent]
-        inner[last] = value
-        return copy
-
-    def resource(self, type_name: str, logical_id: str, region: str, properties: dict, physical_id: str = "", attributes: dict | None = None) -> Resource:
+    def resource(
+        self, type_name: str, logical_id: str, region: str, properties: dict, physical_id: str = "", attributes: dict | None = None
+    ) -> Resource:
         """Return the working copy that the other methods take."""
         return Resource(
-            row=self._row(type_name), logical_id=logical_id, account=self._account, client=self._client(region),
-            properties=properties, physical_id=physical_id, attributes=attributes or {},
+            row=self._row(type_name),
+            logical_id=logical_id,
+            account=self._account,
+            client=self._client(region),
+            properties=properties,
+            physical_id=physical_id,
+            attributes=attributes or {},
         )
 
     def create(self, resource: Resource) -> None:
         """Create the resource; ``physical_id`` is set as soon as something exists. Raises AwsError."""
-        problems = self.schemas.problems(resource.row.type, resource.properties)
-        if problems:
-            raise AwsError("InvalidRequest", f"Model validation failed ({'; '.join(problems)})")
+        self._check(resource)
         self._create_entity(resource)
         for name, part in resource.row.parts.items():
             if part.at_create and resource.properties.get(name) is not None:
@@ -81,9 +63,7 @@ class Provider:
 
     def update(self, resource: Resource, old: dict) -> None:
         """Bring the existing resource from its old properties to ``resource.properties``. Raises AwsError."""
-        problems = self.schemas.problems(resource.row.type, resource.properties)
-        if problems:
-            raise AwsError("InvalidRequest", f"Model validation failed ({'; '.join(problems)})")
+        self._check(resource)
         row, new = resource.row, resource.properties
         changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
         tag_property = self.schemas.tag_property(row.type)
@@ -113,6 +93,11 @@ class Provider:
             if not _means_absent(error.code):
                 raise
 
+    def _check(self, resource: Resource) -> None:
+        problems = self.schemas.problems(resource.row.type, resource.properties)
+        if problems:
+            raise AwsError("InvalidRequest", f"Model validation failed ({'; '.join(problems)})")
+
     def _row(self, type_name: str) -> TypeRow:
         row = self._catalogue.row(type_name)
         if row is None:
@@ -135,10 +120,9 @@ class Provider:
     def _tag_created(self, resource: Resource) -> None:
         row, tag_property = resource.row, self.schemas.tag_property(resource.row.type)
         tags = as_object(resource.properties.get(tag_property)) if tag_property else {}
-        if not tags or tag_property in row.parts or not isinstance(row.create, Call):
+        if not tags or tag_property in row.parts:
             return
-        shape = operation_model(row.service, row.create.operation).input_shape
-        if member_named(shape, "Tags") is None:
+        if not isinstance(row.create, Call) or member_named(operation_model(row.service, row.create.operation).input_shape, "Tags") is None:
             change_tags(resource, fill(row.tag_id, resource.values()), {}, tags)
 
     def _update_entity(self, resource: Resource, changed: list[str]) -> None:
@@ -164,14 +148,18 @@ class Provider:
         # Properties that cannot change need no place in the update call.
         fixed = [name for name in properties if name not in {resource.row.rename.get(key, key) for key in changed}]
         shape = operation_model(call.service or resource.row.service, call.operation).input_shape
-        target = look_up_shape(shape, call.into)
-        sent = {name: value for name, value in properties.items() if not (name in fixed and target is not None and member_named(target, name) is None)}
+        target = None if call.into is None else shape_at(shape, call.into)
+        sent = {
+            name: value
+            for name, value in properties.items()
+            if not (name in fixed and target is not None and member_named(target, name) is None)
+        }
         resource.response = resource.perform(call, sent)
 
     def _recreate(self, resource: Resource, old: dict) -> None:
-        self.delete(self.resource(
-            resource.row.type, resource.logical_id, resource.client.region, old, resource.physical_id, resource.attributes
-        ))
+        self.delete(
+            self.resource(resource.row.type, resource.logical_id, resource.client.region, old, resource.physical_id, resource.attributes)
+        )
         self.create(resource)
 
     def _own_properties(self, resource: Resource, call: Call) -> dict:
@@ -189,23 +177,6 @@ class Provider:
         if row.prepare is not None:
             own = row.prepare(own, resource)
         return {row.rename.get(name, name): value for name, value in own.items()}
-
-
-def look_up_shape(shape: Any, path: str | None) -> Any:
-    """Return the structure at a dotted path of an input shape, or None when the call sends no properties."""
-    if path is None:
-        return None
-    for member in filter(None, path.split(".")):
-        shape = shape.members[member]
-    return shape
-
-
-def _generate(name: Name, stack_name: str, logical_id: str, unique: str) -> str:
-    suffix = sha256(f"{stack_name}/{logical_id}/{unique}".encode()).hexdigest()[:12]
-    room = name.max_length - len(suffix) - 1
-    text = f"{stack_name}-{logical_id}"[:room].rstrip("-") + f"-{suffix}"
-    text = text.replace("-", name.separator)
-    return text.lower() if name.lower else text
 
 
 def _means_absent(code: str) -> bool:

@@ -1,5 +1,6 @@
 """The change-set operations of one region."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -35,10 +36,15 @@ class ChangeSetOperations:
                 stack.turn("REVIEW_IN_PROGRESS", "User Initiated")
             name = asked["ChangeSetName"]
             if name in stack.change_sets:
-                raise AwsError("AlreadyExistsException", f"ChangeSet {name} cannot be created due to a mismatch with existing attribute Template")
+                raise AwsError(
+                    "AlreadyExistsException", f"ChangeSet {name} cannot be created due to a mismatch with existing attribute Template"
+                )
             change_set = ChangeSet(
                 id=f"arn:aws:cloudformation:{stack.region}:{stack.account}:changeSet/{name}/{uuid4()}",
-                name=name, kind=kind, description=asked.get("Description"), request=request,
+                name=name,
+                kind=kind,
+                description=asked.get("Description"),
+                request=request,
             )
             try:
                 self._plan(stack, change_set, request)
@@ -64,11 +70,14 @@ class ChangeSetOperations:
             try:
                 stack, change_set = self._registry.change_set(asked["ChangeSetName"], asked.get("StackName"))
             except AwsError as error:
-                if error.code == "ChangeSetNotFoundException":
+                if error.code == "ChangeSetNotFound":
                     return {}
                 raise
             if change_set.execution_status == "EXECUTE_IN_PROGRESS":
-                raise AwsError("InvalidChangeSetStatus", f"ChangeSet [{change_set.name}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]")
+                raise AwsError(
+                    "InvalidChangeSetStatus",
+                    f"ChangeSet [{change_set.name}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]",
+                )
             del stack.change_sets[change_set.name]
         return {}
 
@@ -77,7 +86,10 @@ class ChangeSetOperations:
         with self._registry.lock:
             stack, change_set = self._registry.change_set(asked["ChangeSetName"], asked.get("StackName"))
             if change_set.execution_status != "AVAILABLE":
-                raise AwsError("InvalidChangeSetStatus", f"ChangeSet [{change_set.id}] cannot be executed in its current status of [{change_set.status}]")
+                raise AwsError(
+                    "InvalidChangeSetStatus",
+                    f"ChangeSet [{change_set.id}] cannot be executed in its current status of [{change_set.status}]",
+                )
             if stack.status.endswith("_IN_PROGRESS") and stack.status != "REVIEW_IN_PROGRESS":
                 raise ValidationError(f"Stack:{stack.id} is in {stack.status} state and can not be updated.")
             self._intake.check_rules(stack, change_set.request)
@@ -94,7 +106,10 @@ class ChangeSetOperations:
         stack = self._registry.find(name)
         if kind == "CREATE":
             if stack is not None and stack.status != "REVIEW_IN_PROGRESS":
-                raise AwsError("AlreadyExistsException", f"Stack [{stack.name}] already exists and cannot be created again with the changeSet [CREATE].")
+                raise AwsError(
+                    "AlreadyExistsException",
+                    f"Stack [{stack.name}] already exists and cannot be created again with the changeSet [CREATE].",
+                )
             return stack
         if kind != "UPDATE":
             raise ValidationError(f"ChangeSetType {kind} is not emulated by the local AWS.")
@@ -122,6 +137,6 @@ def refuse_unless_updatable(stack: Stack) -> None:
 
 
 def _with_failure_option(request: Request, asked: dict[str, Any]) -> Request:
-    from dataclasses import replace
-
-    return replace(request, on_failure="DO_NOTHING" if asked.get("DisableRollback") else request.on_failure, token=asked.get("ClientRequestToken"))
+    return replace(
+        request, on_failure="DO_NOTHING" if asked.get("DisableRollback") else request.on_failure, token=asked.get("ClientRequestToken")
+    )

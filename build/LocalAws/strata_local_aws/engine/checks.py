@@ -18,13 +18,23 @@ MAX_PARAMETERS = 200
 MAX_OUTPUTS = 200
 
 ATTRIBUTES = {
-    "Type", "Properties", "DependsOn", "Condition", "Metadata", "DeletionPolicy", "UpdateReplacePolicy",
-    "CreationPolicy", "UpdatePolicy",
+    "Type",
+    "Properties",
+    "DependsOn",
+    "Condition",
+    "Metadata",
+    "DeletionPolicy",
+    "UpdateReplacePolicy",
+    "CreationPolicy",
+    "UpdatePolicy",
 }
 # With a name of its own, an IAM resource needs the stronger capability.
 IAM_NAMES = {
-    "AWS::IAM::Role": "RoleName", "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
-    "AWS::IAM::User": "UserName", "AWS::IAM::Group": "GroupName", "AWS::IAM::InstanceProfile": "InstanceProfileName",
+    "AWS::IAM::Role": "RoleName",
+    "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+    "AWS::IAM::User": "UserName",
+    "AWS::IAM::Group": "GroupName",
+    "AWS::IAM::InstanceProfile": "InstanceProfileName",
 }
 IAM_WITHOUT_NAMES = {"AWS::IAM::Policy", "AWS::IAM::AccessKey", "AWS::IAM::UserToGroupAddition"}
 
@@ -43,9 +53,7 @@ def check_template(template: Template, provider: Provider) -> None:
 def check_capabilities(template: Template, capabilities: tuple[str, ...]) -> None:
     """Raise InsufficientCapabilitiesException when the template makes IAM resources without consent."""
     types = {resource["Type"]: resource for resource in template.resources.values()}
-    named = any(
-        IAM_NAMES.get(resource["Type"]) in resource.get("Properties", {}) for resource in template.resources.values()
-    )
+    named = any(IAM_NAMES.get(resource["Type"]) in resource.get("Properties", {}) for resource in template.resources.values())
     if named and "CAPABILITY_NAMED_IAM" not in capabilities:
         raise AwsError("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_NAMED_IAM]")
     if types.keys() & (IAM_NAMES.keys() | IAM_WITHOUT_NAMES) and not {"CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"} & set(capabilities):
@@ -113,13 +121,18 @@ def _check_references(template: Template) -> None:
         if name not in known and not name.startswith("AWS::")
     }
     if unresolved:
-        raise ValidationError(f"Template format error: Unresolved resource dependencies [{', '.join(sorted(unresolved))}] in the Resources block of the template")
+        raise ValidationError(
+            f"Template format error: Unresolved resource dependencies [{', '.join(sorted(unresolved))}] in the Resources block of the template"
+        )
     outputs = {
-        reference.name for reference in references(template.outputs)
+        reference.name
+        for reference in references(template.outputs)
         if reference.name not in known and not reference.name.startswith("AWS::")
     }
     if outputs:
-        raise ValidationError(f"Template format error: Unresolved resource dependencies [{', '.join(sorted(outputs))}] in the Outputs block of the template")
+        raise ValidationError(
+            f"Template format error: Unresolved resource dependencies [{', '.join(sorted(outputs))}] in the Outputs block of the template"
+        )
 
 
 def _check_attributes(template: Template, provider: Provider) -> None:

@@ -4,7 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 from strata_local_aws.bridge.expression import look_up
+from strata_local_aws.bridge.naming import generate, with_name
 from strata_local_aws.bridge.provider import Provider
+from strata_local_aws.bridge.row import Name
 from strata_local_aws.bridge.tagging import as_object
 from strata_local_aws.engine.graph import creation_order
 from strata_local_aws.engine.intrinsics import Resolver
@@ -34,12 +36,12 @@ class DesiredState:
         """Return the evaluated properties of a resource: with its name, and with the tags of the stack."""
         definition = self.definitions[name]
         properties = self._resolver.resolve(definition.get("Properties", {}))
-        existing = self._stack.resources.get(name)
         properties = self._with_stack_tags(definition["Type"], properties)
-        kept = self._kept_name(existing, definition)
-        if kept is not None:
-            return self._provider.with_given_name(definition["Type"], properties, kept)
-        return self._provider.with_name(definition["Type"], properties, self._stack.name, name, str(uuid4()))
+        naming = self._provider.name_property(definition["Type"])
+        if naming is None or look_up(properties, naming.path):
+            return properties
+        kept = self._generated_name(self._stack.resources.get(name), naming)
+        return with_name(properties, naming, kept or generate(naming, self._stack.name, name, str(uuid4())))
 
     def outputs(self) -> dict[str, dict[str, Any]]:
         """Return the evaluated outputs, each with Value and, where given, Description and ExportName."""
@@ -55,14 +57,11 @@ class DesiredState:
             outputs[name] = output
         return outputs
 
-    def _kept_name(self, existing: StackResource | None, definition: dict) -> Any:
-        """Return the generated name of an existing resource whose template never named it."""
-        name = self._provider.name_property(definition["Type"])
-        if existing is None or name is None:
+    def _generated_name(self, existing: StackResource | None, naming: Name) -> Any:
+        """Return the name that was generated for an existing resource, unless its template named it."""
+        if existing is None or look_up(existing.definition.get("Properties", {}), naming.path) is not None:
             return None
-        if look_up(existing.definition.get("Properties", {}), name.path) is not None:
-            return None
-        return None if look_up(definition.get("Properties", {}), name.path) is not None else look_up(existing.properties, name.path)
+        return look_up(existing.properties, naming.path)
 
     def _with_stack_tags(self, type_name: str, properties: dict) -> dict:
         tag_property = self._provider.schemas.tag_property(type_name)

@@ -28,7 +28,9 @@ class Step:
 class Execution:
     """One create or update of a stack."""
 
-    def __init__(self, stack: Stack, request: Request, provider: Provider, scope: StackScope, check_exports: Callable[[dict], None]) -> None:
+    def __init__(
+        self, stack: Stack, request: Request, provider: Provider, scope: StackScope, check_exports: Callable[[dict], None]
+    ) -> None:
         self._stack = stack
         self._request = request
         self._provider = provider
@@ -104,7 +106,9 @@ class Execution:
                 self._unchanged[name] = definition
         except AwsError as error:
             self._fail(name, definition, existing, error)
-            raise AwsError(error.code, f"The following resource(s) failed to {'create' if existing is None else 'update'}: [{name}].") from error
+            raise AwsError(
+                error.code, f"The following resource(s) failed to {'create' if existing is None else 'update'}: [{name}]."
+            ) from error
 
     def _create(self, name: str, definition: dict, properties: dict, replaced: StackResource | None = None) -> None:
         made = StackResource(logical_id=name, type=definition["Type"], definition=definition)
@@ -142,7 +146,10 @@ class Execution:
         name = self._provider.name_property(existing.type)
         if name is not None and look_up(properties, name.path) == look_up(existing.properties, name.path):
             same = look_up(properties, name.path)
-            raise AwsError("InvalidRequest", f"CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {same} and update the stack again.")
+            raise AwsError(
+                "InvalidRequest",
+                f"CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {same} and update the stack again.",
+            )
         self._create(existing.logical_id, definition, properties, existing)
 
     def _replaces(self, existing: StackResource, difference: Difference) -> bool:
@@ -151,7 +158,9 @@ class Execution:
     def _fail(self, name: str, definition: dict, existing: StackResource | None, error: AwsError) -> None:
         verb = "CREATE" if existing is None else "UPDATE"
         resource = self._stack.resources.get(name) or StackResource(logical_id=name, type=definition["Type"], definition=definition)
-        self._stack.record(resource, f"{verb}_FAILED", f'Resource handler returned message: "{error.message}" (HandlerErrorCode: {error.code})')
+        self._stack.record(
+            resource, f"{verb}_FAILED", f'Resource handler returned message: "{error.message}" (HandlerErrorCode: {error.code})'
+        )
 
     def _undo(self) -> bool:
         """Undo the steps, last first. Returns whether all of it worked."""

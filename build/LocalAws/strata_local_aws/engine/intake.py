@@ -70,7 +70,9 @@ class Intake:
         if url is not None:
             return self._download(url)
         if len(body.encode()) > checks.MAX_BODY_BYTES:
-            raise ValidationError(f"1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to {checks.MAX_BODY_BYTES}")
+            raise ValidationError(
+                f"1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to {checks.MAX_BODY_BYTES}"
+            )
         return body
 
     def _download(self, url: str) -> str:

@@ -37,7 +37,9 @@ def resolved_values(declared: dict[str, dict], raw: dict[str, str], client: AwsC
 def _value(name: str, declaration: dict, entry: dict | None, previous: dict[str, str]) -> str | None:
     if entry is not None and entry.get("UsePreviousValue"):
         if name not in previous:
-            raise ValidationError(f"Invalid input for parameter key {name}. Cannot specify usePreviousValue as true for a parameter key not in the previous template")
+            raise ValidationError(
+                f"Invalid input for parameter key {name}. Cannot specify usePreviousValue as true for a parameter key not in the previous template"
+            )
         return previous[name]
     if entry is not None and "ParameterValue" in entry:
         return entry["ParameterValue"]

@@ -42,11 +42,14 @@ class Planner:
 
     def _refuse_changed_types(self) -> None:
         changed = [
-            name for name, definition in self._desired.definitions.items()
+            name
+            for name, definition in self._desired.definitions.items()
             if name in self._stack.resources and self._stack.resources[name].type != definition["Type"]
         ]
         if changed:
-            raise ValidationError(f"Update of resource type is not permitted. The new template modifies resource type of the following resources: [{', '.join(changed)}]")
+            raise ValidationError(
+                f"Update of resource type is not permitted. The new template modifies resource type of the following resources: [{', '.join(changed)}]"
+            )
 
     def _change(self, name: str) -> list[dict[str, Any]]:
         definition = self._desired.definitions[name]
@@ -54,10 +57,23 @@ class Planner:
         if existing is None:
             self._scope.pending.add(name)
             after = self._desired.properties(name)
-            return [{"Action": "Add", "LogicalResourceId": name, "ResourceType": definition["Type"], "Scope": [], "Details": [], "AfterContext": _context(after)}]
+            return [
+                {
+                    "Action": "Add",
+                    "LogicalResourceId": name,
+                    "ResourceType": definition["Type"],
+                    "Scope": [],
+                    "Details": [],
+                    "AfterContext": _context(after),
+                }
+            ]
         after = self._desired.properties(name)
         details = [self._detail(existing, definition, difference) for difference in differences(existing.properties, after)]
-        details += [_attribute_detail(attribute) for attribute in WATCHED_ATTRIBUTES if definition.get(attribute) != existing.definition.get(attribute)]
+        details += [
+            _attribute_detail(attribute)
+            for attribute in WATCHED_ATTRIBUTES
+            if definition.get(attribute) != existing.definition.get(attribute)
+        ]
         if not details:
             return []
         replacement = _replacement(details)

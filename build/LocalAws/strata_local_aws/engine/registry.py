@@ -57,7 +57,7 @@ class Registry:
             for change_set in stack.change_sets.values():
                 if name_or_id in (change_set.id, change_set.name):
                     return stack, change_set
-        raise AwsError("ChangeSetNotFoundException", f"ChangeSet [{name_or_id}] does not exist")
+        raise AwsError("ChangeSetNotFound", f"ChangeSet [{name_or_id}] does not exist")
 
     def exports(self) -> dict[str, tuple[str, Stack]]:
         """Return value and stack of each export, by export name."""

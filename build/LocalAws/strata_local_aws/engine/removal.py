@@ -22,9 +22,11 @@ class Removal:
             return True
         self._stack.record(resource, "DELETE_IN_PROGRESS")
         try:
-            self._provider.delete(self._provider.resource(
-                resource.type, resource.logical_id, self._stack.region, resource.properties, resource.physical_id, resource.attributes
-            ))
+            self._provider.delete(
+                self._provider.resource(
+                    resource.type, resource.logical_id, self._stack.region, resource.properties, resource.physical_id, resource.attributes
+                )
+            )
         except AwsError as error:
             self._stack.record(resource, "DELETE_FAILED", error.message)
             return False

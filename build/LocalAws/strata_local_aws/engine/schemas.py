@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft7Validator, TypeChecker
+from jsonschema import ValidationError as SchemaError
 from jsonschema.validators import extend
 
 # Every type of this region is read; the schemas of the types emulated here do not differ between regions.
@@ -141,8 +142,6 @@ def _is_boolean(_: TypeChecker, value: Any) -> bool:
 
 
 def _enum(_: Any, allowed: list, value: Any, schema: dict) -> Iterator[Any]:
-    from jsonschema import ValidationError as SchemaError
-
     if str(value) not in map(str, allowed) and not (isinstance(value, bool) and str(value).lower() in map(str, allowed)):
         yield SchemaError(f"{value} is not one of {allowed}", validator="enum")
 

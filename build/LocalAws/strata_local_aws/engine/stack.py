@@ -107,7 +107,16 @@ class Stack:
         self.reason, self.status = reason, status
 
     def _add(self, logical_id: str, physical_id: str, type_name: str, status: str, reason: str | None, properties: str | None) -> None:
-        self.events.append(Event(
-            id=str(uuid4()), at=now(), logical_id=logical_id, physical_id=physical_id, type=type_name,
-            status=status, reason=reason, properties=properties, token=self.token,
-        ))
+        self.events.append(
+            Event(
+                id=str(uuid4()),
+                at=now(),
+                logical_id=logical_id,
+                physical_id=physical_id,
+                type=type_name,
+                status=status,
+                reason=reason,
+                properties=properties,
+                token=self.token,
+            )
+        )

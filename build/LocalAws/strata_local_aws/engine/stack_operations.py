@@ -60,7 +60,9 @@ class StackOperations:
                 raise ValidationError(f"Stack [{stack.name}] cannot be deleted while TerminationProtection is enabled")
             retain = set(asked.get("RetainResources") or [])
             if retain and stack.status != "DELETE_FAILED":
-                raise ValidationError("Invalid operation on stack. Specify which resources to retain only when the stack is in the DELETE_FAILED state.")
+                raise ValidationError(
+                    "Invalid operation on stack. Specify which resources to retain only when the stack is in the DELETE_FAILED state."
+                )
             self._work.delete(stack, retain, asked.get("ClientRequestToken"))
         return {}
 
@@ -110,7 +112,12 @@ class StackOperations:
 
     def list_exports(self, asked: dict[str, Any]) -> dict[str, Any]:
         """Return all exports."""
-        return {"Exports": [{"ExportingStackId": stack.id, "Name": name, "Value": value} for name, (value, stack) in sorted(self._registry.exports().items())]}
+        return {
+            "Exports": [
+                {"ExportingStackId": stack.id, "Name": name, "Value": value}
+                for name, (value, stack) in sorted(self._registry.exports().items())
+            ]
+        }
 
     def list_imports(self, asked: dict[str, Any]) -> dict[str, Any]:
         """Return the stacks that import an export."""

@@ -9,8 +9,17 @@ import yaml
 from strata_local_aws.wire.errors import ValidationError
 
 SECTIONS = {
-    "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings",
-    "Conditions", "Rules", "Transform", "Resources", "Outputs", "Hooks",
+    "AWSTemplateFormatVersion",
+    "Description",
+    "Metadata",
+    "Parameters",
+    "Mappings",
+    "Conditions",
+    "Rules",
+    "Transform",
+    "Resources",
+    "Outputs",
+    "Hooks",
 }
 # LanguageExtensions is the transform behind Fn::Length and Fn::ToJsonString, which are always available here.
 KNOWN_TRANSFORMS = {"AWS::LanguageExtensions"}
@@ -50,8 +59,15 @@ class Template:
         if not sections["Resources"]:
             raise ValidationError("Template format error: At least one Resources member must be defined.")
         return Template(
-            text, document.get("Description"), sections["Metadata"], sections["Parameters"], sections["Mappings"],
-            sections["Conditions"], sections["Rules"], sections["Resources"], sections["Outputs"],
+            text,
+            document.get("Description"),
+            sections["Metadata"],
+            sections["Parameters"],
+            sections["Mappings"],
+            sections["Conditions"],
+            sections["Rules"],
+            sections["Resources"],
+            sections["Outputs"],
         )
 
 

@@ -23,7 +23,10 @@ def stack_view(stack: Stack) -> dict[str, Any]:
         "DisableRollback": False,
         "NotificationARNs": [],
         "Capabilities": list(request.capabilities) if request else [],
-        "Outputs": [{"OutputKey": key, "OutputValue": _text(output["Value"]), **{n: v for n, v in output.items() if n != "Value"}} for key, output in stack.outputs.items()],
+        "Outputs": [
+            {"OutputKey": key, "OutputValue": _text(output["Value"]), **{n: v for n, v in output.items() if n != "Value"}}
+            for key, output in stack.outputs.items()
+        ],
         "Tags": [{"Key": key, "Value": value} for key, value in request.tags.items()] if request else [],
         "EnableTerminationProtection": stack.termination_protection,
         "DriftInformation": {"StackDriftStatus": "NOT_CHECKED"},
@@ -116,8 +119,7 @@ def _without_values(change: dict[str, Any]) -> dict[str, Any]:
     row = {name: value for name, value in change["ResourceChange"].items() if name not in ("BeforeContext", "AfterContext")}
     hidden = ("BeforeValue", "AfterValue")
     row["Details"] = [
-        detail | {"Target": {name: value for name, value in detail["Target"].items() if name not in hidden}}
-        for detail in row["Details"]
+        detail | {"Target": {name: value for name, value in detail["Target"].items() if name not in hidden}} for detail in row["Details"]
     ]
     return change | {"ResourceChange": row}
 

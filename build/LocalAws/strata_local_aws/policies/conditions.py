@@ -18,9 +18,7 @@ VARIABLE = re.compile(r"\$\{([^{}]+)\}")
 def holds(condition: Mapping[str, Mapping[str, Any]], context: Context) -> bool:
     """Tell whether every operator of the block holds for every key. Keys of ``context`` are lower case."""
     return all(
-        _key_holds(operator, key, _texts(expected), context)
-        for operator, keys in condition.items()
-        for key, expected in keys.items()
+        _key_holds(operator, key, _texts(expected), context) for operator, keys in condition.items() for key, expected in keys.items()
     )
 
 

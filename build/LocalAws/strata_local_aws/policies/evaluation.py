@@ -80,7 +80,9 @@ def _applies(policy: Policy, question: Question, effect: str, names_principals: 
 def _grants(policy: Policy, question: Question) -> bool:
     """Tell whether a resource policy allows by itself. Naming only the account leaves it to the identity policies."""
     return any(
-        statement.get("Effect") == "Allow" and _covers(statement, question) and _names(statement, question.principal, account_is_enough=False)
+        statement.get("Effect") == "Allow"
+        and _covers(statement, question)
+        and _names(statement, question.principal, account_is_enough=False)
         for statement in policy.statements()
     )
 

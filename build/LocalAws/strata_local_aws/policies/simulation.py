@@ -61,10 +61,19 @@ def _results(asked: dict[str, Any], caller: str, identity: list[Policy], boundar
 def _result(action: str, arn: str, answer: Answer) -> dict[str, Any]:
     matched = [{"SourcePolicyId": policy.name, "SourcePolicyType": policy.kind} for policy in answer.policies]
     missing = list(answer.missing_keys)
-    specific = {"EvalResourceName": arn, "EvalResourceDecision": answer.decision.value, "MatchedStatements": matched, "MissingContextValues": missing}
+    specific = {
+        "EvalResourceName": arn,
+        "EvalResourceDecision": answer.decision.value,
+        "MatchedStatements": matched,
+        "MissingContextValues": missing,
+    }
     return {
-        "EvalActionName": action, "EvalResourceName": arn, "EvalDecision": answer.decision.value,
-        "MatchedStatements": matched, "MissingContextValues": missing, "ResourceSpecificResults": [specific],
+        "EvalActionName": action,
+        "EvalResourceName": arn,
+        "EvalDecision": answer.decision.value,
+        "MatchedStatements": matched,
+        "MissingContextValues": missing,
+        "ResourceSpecificResults": [specific],
     }
 
 

@@ -22,36 +22,85 @@ def _instance_view(record: Record) -> Record:
 
 def dms_handlers(account: str) -> dict[str, Handler]:
     """Return the handlers of every DMS operation that deployments and their verification use."""
-    groups = Verbs(Entity(
-        service="dms", name="ReplicationSubnetGroup", keys=("ReplicationSubnetGroupIdentifier",), exists=EXISTS, absent=ABSENT,
-        computed={"SubnetGroupStatus": "Complete", "VpcId": "vpc-local", "Arn": ARN + ":subgrp:{input.ReplicationSubnetGroupIdentifier}"},
-        derive=_subnets, arn="Arn",
-    ), account)
-    instances = Verbs(Entity(
-        service="dms", name="ReplicationInstance", keys=("ReplicationInstanceIdentifier",), exists=EXISTS, absent=ABSENT,
-        computed={"ReplicationInstanceArn": ARN + ":rep:{id}", "ReplicationInstanceStatus": "available", "InstanceCreateTime": "{now}"},
-        derive=_instance_view, arn="ReplicationInstanceArn",
-    ), account)
-    endpoints = Verbs(Entity(
-        service="dms", name="Endpoint", keys=("EndpointIdentifier",), exists=EXISTS, absent=ABSENT, secret=("Password",),
-        computed={"EndpointArn": ARN + ":endpoint:{id}", "Status": "active"}, arn="EndpointArn",
-    ), account)
-    tasks = Verbs(Entity(
-        service="dms", name="ReplicationTask", keys=("ReplicationTaskIdentifier",), exists=EXISTS, absent=ABSENT,
-        computed={"ReplicationTaskArn": ARN + ":task:{id}", "Status": "ready", "ReplicationTaskCreationDate": "{now}"},
-        arn="ReplicationTaskArn",
-    ), account)
-    configs = Verbs(Entity(
-        service="dms", name="ReplicationConfig", keys=("ReplicationConfigIdentifier",), exists=EXISTS, absent=ABSENT,
-        computed={
-            "ReplicationConfigArn": ARN + ":replication-config:{id}", "Status": "created",
-            "ReplicationConfigCreateTime": "{now}", "ReplicationConfigUpdateTime": "{now}",
-        },
-        arn="ReplicationConfigArn",
-    ), account)
+    groups = Verbs(
+        Entity(
+            service="dms",
+            name="ReplicationSubnetGroup",
+            keys=("ReplicationSubnetGroupIdentifier",),
+            exists=EXISTS,
+            absent=ABSENT,
+            computed={
+                "SubnetGroupStatus": "Complete",
+                "VpcId": "vpc-local",
+                "Arn": ARN + ":subgrp:{input.ReplicationSubnetGroupIdentifier}",
+            },
+            derive=_subnets,
+            arn="Arn",
+        ),
+        account,
+    )
+    instances = Verbs(
+        Entity(
+            service="dms",
+            name="ReplicationInstance",
+            keys=("ReplicationInstanceIdentifier",),
+            exists=EXISTS,
+            absent=ABSENT,
+            computed={"ReplicationInstanceArn": ARN + ":rep:{id}", "ReplicationInstanceStatus": "available", "InstanceCreateTime": "{now}"},
+            derive=_instance_view,
+            arn="ReplicationInstanceArn",
+        ),
+        account,
+    )
+    endpoints = Verbs(
+        Entity(
+            service="dms",
+            name="Endpoint",
+            keys=("EndpointIdentifier",),
+            exists=EXISTS,
+            absent=ABSENT,
+            secret=("Password",),
+            computed={"EndpointArn": ARN + ":endpoint:{id}", "Status": "active"},
+            arn="EndpointArn",
+        ),
+        account,
+    )
+    tasks = Verbs(
+        Entity(
+            service="dms",
+            name="ReplicationTask",
+            keys=("ReplicationTaskIdentifier",),
+            exists=EXISTS,
+            absent=ABSENT,
+            computed={"ReplicationTaskArn": ARN + ":task:{id}", "Status": "ready", "ReplicationTaskCreationDate": "{now}"},
+            arn="ReplicationTaskArn",
+        ),
+        account,
+    )
+    configs = Verbs(
+        Entity(
+            service="dms",
+            name="ReplicationConfig",
+            keys=("ReplicationConfigIdentifier",),
+            exists=EXISTS,
+            absent=ABSENT,
+            computed={
+                "ReplicationConfigArn": ARN + ":replication-config:{id}",
+                "Status": "created",
+                "ReplicationConfigCreateTime": "{now}",
+                "ReplicationConfigUpdateTime": "{now}",
+            },
+            arn="ReplicationConfigArn",
+        ),
+        account,
+    )
     tags = ShadowTags([groups, instances, endpoints, tasks, configs], "ResourceArn", "Tags", "TagKeys", "TagList")
     return {
-        **_groups(groups), **_instances(instances), **_endpoints(endpoints), **_tasks(tasks), **_configs(configs),
+        **_groups(groups),
+        **_instances(instances),
+        **_endpoints(endpoints),
+        **_tasks(tasks),
+        **_configs(configs),
         **tags.handlers("AddTagsToResource", "RemoveTagsFromResource", "ListTagsForResource"),
     }
 
@@ -72,12 +121,15 @@ def _instances(verbs: Verbs) -> dict[str, Handler]:
     key = {"ReplicationInstanceArn": "ReplicationInstanceArn"}
     return {
         "CreateReplicationInstance": verbs.create("ReplicationInstance"),
-        "DescribeReplicationInstances": verbs.describe("ReplicationInstances", {
-            "replication-instance-arn": "ReplicationInstanceArn",
-            "replication-instance-id": "ReplicationInstanceIdentifier",
-            "replication-instance-class": "ReplicationInstanceClass",
-            "engine-version": "EngineVersion",
-        }),
+        "DescribeReplicationInstances": verbs.describe(
+            "ReplicationInstances",
+            {
+                "replication-instance-arn": "ReplicationInstanceArn",
+                "replication-instance-id": "ReplicationInstanceIdentifier",
+                "replication-instance-class": "ReplicationInstanceClass",
+                "engine-version": "EngineVersion",
+            },
+        ),
         "ModifyReplicationInstance": verbs.update(key, "ReplicationInstance"),
         "DeleteReplicationInstance": verbs.delete(key, "ReplicationInstance"),
     }
@@ -87,12 +139,15 @@ def _endpoints(verbs: Verbs) -> dict[str, Handler]:
     key = {"EndpointArn": "EndpointArn"}
     return {
         "CreateEndpoint": verbs.create("Endpoint"),
-        "DescribeEndpoints": verbs.describe("Endpoints", {
-            "endpoint-arn": "EndpointArn",
-            "endpoint-id": "EndpointIdentifier",
-            "endpoint-type": "EndpointType",
-            "engine-name": "EngineName",
-        }),
+        "DescribeEndpoints": verbs.describe(
+            "Endpoints",
+            {
+                "endpoint-arn": "EndpointArn",
+                "endpoint-id": "EndpointIdentifier",
+                "endpoint-type": "EndpointType",
+                "engine-name": "EngineName",
+            },
+        ),
         "ModifyEndpoint": verbs.update(key, "Endpoint"),
         "DeleteEndpoint": verbs.delete(key, "Endpoint"),
     }
@@ -102,13 +157,16 @@ def _tasks(verbs: Verbs) -> dict[str, Handler]:
     key = {"ReplicationTaskArn": "ReplicationTaskArn"}
     return {
         "CreateReplicationTask": verbs.create("ReplicationTask"),
-        "DescribeReplicationTasks": verbs.describe("ReplicationTasks", {
-            "replication-task-arn": "ReplicationTaskArn",
-            "replication-task-id": "ReplicationTaskIdentifier",
-            "migration-type": "MigrationType",
-            "endpoint-arn": "SourceEndpointArn",
-            "replication-instance-arn": "ReplicationInstanceArn",
-        }),
+        "DescribeReplicationTasks": verbs.describe(
+            "ReplicationTasks",
+            {
+                "replication-task-arn": "ReplicationTaskArn",
+                "replication-task-id": "ReplicationTaskIdentifier",
+                "migration-type": "MigrationType",
+                "endpoint-arn": "SourceEndpointArn",
+                "replication-instance-arn": "ReplicationInstanceArn",
+            },
+        ),
         "ModifyReplicationTask": verbs.update(key, "ReplicationTask"),
         "StartReplicationTask": verbs.set(key, "ReplicationTask", {"Status": "running"}),
         "StopReplicationTask": verbs.set(key, "ReplicationTask", {"Status": "stopped"}),

@@ -83,7 +83,9 @@ class Verbs:
         def handle(request: Request) -> dict:
             wanted = {f: look_up(request.parameters, m) for m, f in (match or {}).items()}
             wanted = {name: value for name, value in wanted.items() if value is not None}
-            found = self.records.matching(request.region, lambda record: all(_equals(look_up(record, name), value) for name, value in wanted.items()))
+            found = self.records.matching(
+                request.region, lambda record: all(_equals(look_up(record, name), value) for name, value in wanted.items())
+            )
             return {result: list(found)}
 
         return handle
@@ -100,10 +102,12 @@ class Verbs:
             unknown = [entry["Name"] for entry in asked if entry["Name"] not in filters]
             if unknown:
                 raise AwsError("InvalidParameterValueException", f"Filter '{unknown[0]}' is not one of {sorted(filters)}.")
-            found = list(self.records.matching(
-                request.region,
-                lambda record: all(look_up(record, filters[entry["Name"]]) in entry["Values"] for entry in asked),
-            ))
+            found = list(
+                self.records.matching(
+                    request.region,
+                    lambda record: all(look_up(record, filters[entry["Name"]]) in entry["Values"] for entry in asked),
+                )
+            )
             if asked and not found:
                 raise AwsError(self.entity.absent, f"{self.entity.name} {asked[0]['Values']} is not found.")
             return {result: found}

@@ -18,18 +18,28 @@ BY_NAME = {"DeliveryStreamName": "DeliveryStreamName"}
 
 def firehose_handlers(account: str) -> dict[str, Handler]:
     """Return the handlers of delivery streams."""
-    verbs = Verbs(Entity(
-        service="firehose", name="DeliveryStream", keys=("DeliveryStreamName",), exists="ResourceInUseException",
-        computed={
-            "DeliveryStreamARN": "arn:aws:firehose:{region}:{account}:deliverystream/{input.DeliveryStreamName}",
-            "DeliveryStreamStatus": "ACTIVE", "VersionId": "1", "CreateTimestamp": "{now}", "HasMoreDestinations": False,
-        },
-        derive=_description,
-    ), account)
+    verbs = Verbs(
+        Entity(
+            service="firehose",
+            name="DeliveryStream",
+            keys=("DeliveryStreamName",),
+            exists="ResourceInUseException",
+            computed={
+                "DeliveryStreamARN": "arn:aws:firehose:{region}:{account}:deliverystream/{input.DeliveryStreamName}",
+                "DeliveryStreamStatus": "ACTIVE",
+                "VersionId": "1",
+                "CreateTimestamp": "{now}",
+                "HasMoreDestinations": False,
+            },
+            derive=_description,
+        ),
+        account,
+    )
     return {
         "CreateDeliveryStream": verbs.create(),
         "DescribeDeliveryStream": verbs.get(BY_NAME, "DeliveryStreamDescription"),
-        "ListDeliveryStreams": lambda request: verbs.names("DeliveryStreamNames", "DeliveryStreamName")(request) | {"HasMoreDeliveryStreams": False},
+        "ListDeliveryStreams": lambda request: verbs.names("DeliveryStreamNames", "DeliveryStreamName")(request)
+        | {"HasMoreDeliveryStreams": False},
         "UpdateDestination": _update_destination(verbs),
         "DeleteDeliveryStream": verbs.delete(BY_NAME),
         "TagDeliveryStream": _tag(verbs),

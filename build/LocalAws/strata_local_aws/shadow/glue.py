@@ -18,13 +18,15 @@ def glue_handlers(account: str) -> dict[str, Handler]:
 
     def verbs(name: str, arn_kind: str, computed: Mapping, **more) -> Verbs:
         arn = "arn:aws:glue:{region}:{account}:" + arn_kind + "/{input.Name}"
-        return Verbs(Entity(
-            service="glue", name=name, keys=("Name",), absent=ABSENT, arn="Arn", computed=computed | {"Arn": arn}, **more
-        ), account)
+        return Verbs(
+            Entity(service="glue", name=name, keys=("Name",), absent=ABSENT, arn="Arn", computed=computed | {"Arn": arn}, **more), account
+        )
 
     times = {"CreatedOn": "{now}", "LastModifiedOn": "{now}"}
     jobs = verbs("Job", "job", times, derive=_job_view)
-    crawlers = verbs("Crawler", "crawler", {"CreationTime": "{now}", "LastUpdated": "{now}", "State": "READY", "Version": 1}, derive=_crawler_view)
+    crawlers = verbs(
+        "Crawler", "crawler", {"CreationTime": "{now}", "LastUpdated": "{now}", "State": "READY", "Version": 1}, derive=_crawler_view
+    )
     triggers = verbs("Trigger", "trigger", {}, derive=_trigger_view)
     workflows = verbs("Workflow", "workflow", times)
     rulesets = verbs("DataQualityRuleset", "dataQualityRuleset", times)
@@ -33,8 +35,12 @@ def glue_handlers(account: str) -> dict[str, Handler]:
     )
     tags = ShadowTags([jobs, crawlers, triggers, workflows, rulesets, connections], "ResourceArn", "TagsToAdd", "TagsToRemove", "Tags")
     return {
-        **_jobs(jobs), **_crawlers(crawlers), **_triggers(triggers), **_workflows(workflows, triggers),
-        **_rulesets(rulesets), **_connections(connections),
+        **_jobs(jobs),
+        **_crawlers(crawlers),
+        **_triggers(triggers),
+        **_workflows(workflows, triggers),
+        **_rulesets(rulesets),
+        **_connections(connections),
         **tags.handlers("TagResource", "UntagResource", "GetTags"),
     }
 
@@ -53,7 +59,9 @@ def _trigger_view(record: Record) -> Record:
 
 
 def _not_run(request: Request) -> dict:
-    raise AwsError("OperationNotSupportedException", f"{request.operation}: the local AWS describes jobs, crawlers and workflows and runs none.")
+    raise AwsError(
+        "OperationNotSupportedException", f"{request.operation}: the local AWS describes jobs, crawlers and workflows and runs none."
+    )
 
 
 def _jobs(verbs: Verbs) -> dict[str, Handler]:

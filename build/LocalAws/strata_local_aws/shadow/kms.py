@@ -28,6 +28,8 @@ def kms_handlers(account: str) -> dict[str, Handler]:
     def status(request: Request) -> dict:
         found = key_id(request)
         enabled = kms_backends[account][request.region].get_key_rotation_status(found)
-        return {"KeyId": found, "KeyRotationEnabled": enabled} | ({"RotationPeriodInDays": days.get(found, DEFAULT_DAYS)} if enabled else {})
+        return {"KeyId": found, "KeyRotationEnabled": enabled} | (
+            {"RotationPeriodInDays": days.get(found, DEFAULT_DAYS)} if enabled else {}
+        )
 
     return {"EnableKeyRotation": enable, "GetKeyRotationStatus": status}

@@ -29,26 +29,47 @@ def _check_tag(account: str) -> Handler:
 
 def _filters(account: str) -> dict[str, Handler]:
     fields = ("TableCatalogId", "DatabaseName", "TableName", "Name")
-    verbs = Verbs(Entity(
-        service="lakeformation", name="DataCellsFilter", keys=fields, exists=EXISTS, absent=ABSENT, unwrap="TableData",
-        computed={"VersionId": "{id}"},
-    ), account)
+    verbs = Verbs(
+        Entity(
+            service="lakeformation",
+            name="DataCellsFilter",
+            keys=fields,
+            exists=EXISTS,
+            absent=ABSENT,
+            unwrap="TableData",
+            computed={"VersionId": "{id}"},
+        ),
+        account,
+    )
     by_key = {name: name for name in fields}
     return {
         "CreateDataCellsFilter": verbs.create(),
         "GetDataCellsFilter": verbs.get(by_key, "DataCellsFilter"),
-        "ListDataCellsFilter": verbs.list("DataCellsFilters", {
-            "Table.CatalogId": "TableCatalogId", "Table.DatabaseName": "DatabaseName", "Table.Name": "TableName",
-        }),
+        "ListDataCellsFilter": verbs.list(
+            "DataCellsFilters",
+            {
+                "Table.CatalogId": "TableCatalogId",
+                "Table.DatabaseName": "DatabaseName",
+                "Table.Name": "TableName",
+            },
+        ),
         "UpdateDataCellsFilter": verbs.update({f"TableData.{name}": name for name in fields}),
         "DeleteDataCellsFilter": verbs.delete(by_key),
     }
 
 
 def _locations(account: str) -> dict[str, Handler]:
-    verbs = Verbs(Entity(
-        service="lakeformation", name="Resource", keys=("ResourceArn",), exists=EXISTS, absent=ABSENT, computed={"LastModified": "{now}"},
-    ), account)
+    verbs = Verbs(
+        Entity(
+            service="lakeformation",
+            name="Resource",
+            keys=("ResourceArn",),
+            exists=EXISTS,
+            absent=ABSENT,
+            computed={"LastModified": "{now}"},
+        ),
+        account,
+    )
     by_arn = {"ResourceArn": "ResourceArn"}
     return {
         "RegisterResource": verbs.create(),

@@ -20,9 +20,15 @@ def logs_handlers(account: str) -> dict[str, Handler]:
         groups[name].kms_key_id = key
         return {}
 
-    filters = Verbs(Entity(
-        service="logs", name="MetricFilter", keys=("logGroupName", "filterName"), derive=lambda record: {"creationTime": int(time.time() * 1000)},
-    ), account)
+    filters = Verbs(
+        Entity(
+            service="logs",
+            name="MetricFilter",
+            keys=("logGroupName", "filterName"),
+            derive=lambda record: {"creationTime": int(time.time() * 1000)},
+        ),
+        account,
+    )
     by_key = {"logGroupName": "logGroupName", "filterName": "filterName"}
     return {
         "PutMetricFilter": filters.put(),

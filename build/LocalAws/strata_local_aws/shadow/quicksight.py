@@ -26,10 +26,19 @@ def quicksight_handlers(account: str) -> dict[str, Handler]:
     for kind, plural, arn_part, listed in ASSETS:
         key = f"{kind}Id"
         arn = ARN + arn_part + "/{input." + key + "}"
-        verbs = Verbs(Entity(
-            service="quicksight", name=kind, keys=(key,), exists=EXISTS, secret=("Credentials",),
-            computed=TIMES | {"Arn": arn, f"{kind}Arn": arn}, derive=VIEWS.get(kind), arn="Arn",
-        ), account)
+        verbs = Verbs(
+            Entity(
+                service="quicksight",
+                name=kind,
+                keys=(key,),
+                exists=EXISTS,
+                secret=("Credentials",),
+                computed=TIMES | {"Arn": arn, f"{kind}Arn": arn},
+                derive=VIEWS.get(kind),
+                arn="Arn",
+            ),
+            account,
+        )
         entities.append(verbs)
         handlers |= _asset(verbs, kind, plural, key, listed)
     handlers |= _refresh_schedules(account)
@@ -81,12 +90,17 @@ def _permissions(verbs: Verbs, key: str) -> Handler:
 
 
 def _refresh_schedules(account: str) -> dict[str, Handler]:
-    verbs = Verbs(Entity(
-        service="quicksight", name="RefreshSchedule", keys=("DataSetId", "ScheduleId"), exists=EXISTS,
-        derive=lambda record: record["Schedule"] | {
-            "Arn": f"arn:aws:quicksight:::dataset/{record['DataSetId']}/refresh-schedule/{record['Schedule']['ScheduleId']}"
-        },
-    ), account)
+    verbs = Verbs(
+        Entity(
+            service="quicksight",
+            name="RefreshSchedule",
+            keys=("DataSetId", "ScheduleId"),
+            exists=EXISTS,
+            derive=lambda record: record["Schedule"]
+            | {"Arn": f"arn:aws:quicksight:::dataset/{record['DataSetId']}/refresh-schedule/{record['Schedule']['ScheduleId']}"},
+        ),
+        account,
+    )
     by_id = {"DataSetId": "DataSetId", "ScheduleId": "ScheduleId"}
     return {
         "CreateRefreshSchedule": verbs.create(),
@@ -104,7 +118,12 @@ def _data_set_view(record: Record) -> Record:
 
 
 def _dashboard_view(record: Record) -> Record:
-    version: dict[str, Any] = {"VersionNumber": 1, "Status": "CREATION_SUCCESSFUL", "Arn": f"{record['Arn']}/version/1", "CreatedTime": record["CreatedTime"]}
+    version: dict[str, Any] = {
+        "VersionNumber": 1,
+        "Status": "CREATION_SUCCESSFUL",
+        "Arn": f"{record['Arn']}/version/1",
+        "CreatedTime": record["CreatedTime"],
+    }
     return {"Version": version | _definition_view(record), "VersionArn": version["Arn"], "ResourceStatus": "CREATION_SUCCESSFUL"}
 
 

@@ -34,11 +34,28 @@ KINDS = (
     Kind("Endpoint", "EndpointName", "endpoint", "Endpoints", "Endpoints", {"EndpointStatus": "InService"}, updates=True),
     Kind("FeatureGroup", "FeatureGroupName", "feature-group", "FeatureGroups", "FeatureGroupSummaries", {"FeatureGroupStatus": "Created"}),
     Kind(
-        "MonitoringSchedule", "MonitoringScheduleName", "monitoring-schedule", "MonitoringSchedules", "MonitoringScheduleSummaries",
-        {"MonitoringScheduleStatus": "Scheduled"}, updates=True,
+        "MonitoringSchedule",
+        "MonitoringScheduleName",
+        "monitoring-schedule",
+        "MonitoringSchedules",
+        "MonitoringScheduleSummaries",
+        {"MonitoringScheduleStatus": "Scheduled"},
+        updates=True,
     ),
-    Kind("DataQualityJobDefinition", "JobDefinitionName", "data-quality-job-definition", "DataQualityJobDefinitions", "JobDefinitionSummaries"),
-    Kind("ModelQualityJobDefinition", "JobDefinitionName", "model-quality-job-definition", "ModelQualityJobDefinitions", "JobDefinitionSummaries"),
+    Kind(
+        "DataQualityJobDefinition",
+        "JobDefinitionName",
+        "data-quality-job-definition",
+        "DataQualityJobDefinitions",
+        "JobDefinitionSummaries",
+    ),
+    Kind(
+        "ModelQualityJobDefinition",
+        "JobDefinitionName",
+        "model-quality-job-definition",
+        "ModelQualityJobDefinitions",
+        "JobDefinitionSummaries",
+    ),
 )
 
 
@@ -63,10 +80,18 @@ def sagemaker_handlers(account: str) -> dict[str, Handler]:
 def _verbs(kind: Kind, account: str) -> Verbs:
     times = {"CreationTime": "{now}", "LastModifiedTime": "{now}"}
     arn = "arn:aws:sagemaker:{region}:{account}:" + kind.arn_part + "/{input." + kind.key + "}"
-    return Verbs(Entity(
-        service="sagemaker", name=kind.name, keys=(kind.key,), exists="ResourceInUse", absent="ResourceNotFound",
-        computed=times | kind.status | {kind.arn: arn}, arn=kind.arn,
-    ), account)
+    return Verbs(
+        Entity(
+            service="sagemaker",
+            name=kind.name,
+            keys=(kind.key,),
+            exists="ResourceInUse",
+            absent="ResourceNotFound",
+            computed=times | kind.status | {kind.arn: arn},
+            arn=kind.arn,
+        ),
+        account,
+    )
 
 
 def _operations(kind: Kind, verbs: Verbs) -> dict[str, Handler]:

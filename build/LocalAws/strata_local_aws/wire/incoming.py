@@ -101,14 +101,16 @@ def parse(service: str, region: str, operation: str, path_parameters: dict[str, 
     protocol = protocol_of(service)
     if protocol == "query":
         values.update({name: all[0] for name, all in parse_qs(body.decode(), True).items()})
-    parameters = PROTOCOL_PARSERS[protocol](model).parse({
-        "method": environ["REQUEST_METHOD"],
-        "values": values,
-        "headers": EnvironHeaders(environ),
-        "body": body,
-        "url_path": environ["PATH_INFO"],
-        "url_params": path_parameters,
-    })
+    parameters = PROTOCOL_PARSERS[protocol](model).parse(
+        {
+            "method": environ["REQUEST_METHOD"],
+            "values": values,
+            "headers": EnvironHeaders(environ),
+            "body": body,
+            "url_path": environ["PATH_INFO"],
+            "url_params": path_parameters,
+        }
+    )
     return Request(service, region, operation, parameters, ENGINE_KEY in environ)
 
 

@@ -49,7 +49,8 @@ def missing(wanted: dict[str, Any], shown: Any, hidden: tuple[str, ...]) -> list
     """Return the property values that what is shown does not contain."""
     visible = {text for _, text in leaves(shown)} | {name.lower() for name in names(shown)}
     return [
-        f"{path}={text}" for path, text in leaves(wanted)
+        f"{path}={text}"
+        for path, text in leaves(wanted)
         if text not in visible and not any(path == name or path.startswith(f"{name}.") for name in hidden)
     ]
 

@@ -32,9 +32,13 @@ def _rules(direction: str) -> Part:
         gone = [rule for rule in old or [] if rule not in (new or [])]
         added = [rule for rule in new or [] if rule not in (old or [])]
         if gone:
-            resource.call(f"RevokeSecurityGroup{direction}", GroupId=resource.physical_id, IpPermissions=[_permission(rule) for rule in gone])
+            resource.call(
+                f"RevokeSecurityGroup{direction}", GroupId=resource.physical_id, IpPermissions=[_permission(rule) for rule in gone]
+            )
         if added:
-            resource.call(f"AuthorizeSecurityGroup{direction}", GroupId=resource.physical_id, IpPermissions=[_permission(rule) for rule in added])
+            resource.call(
+                f"AuthorizeSecurityGroup{direction}", GroupId=resource.physical_id, IpPermissions=[_permission(rule) for rule in added]
+            )
 
     return Part(change)
 
@@ -79,7 +83,7 @@ def _public_ip(resource: Resource, _: Any, new: Any) -> None:
 
 
 def _endpoint(resource: Resource) -> dict:
-    properties = dict(resource.properties)
+    properties = {name: value for name, value in resource.properties.items() if name != "Tags"}
     kind = properties.get("VpcEndpointType", "Gateway")
     # moto fails without the member that fits the type.
     properties.setdefault("RouteTableIds" if kind == "Gateway" else "SubnetIds", [])

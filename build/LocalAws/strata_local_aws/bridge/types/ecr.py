@@ -22,7 +22,8 @@ ROWS = [
             ),
             "ImageTagMutability": carried_by(Call("PutImageTagMutability", REPOSITORY, into="imageTagMutability"), at_create=False),
             "LifecyclePolicy": carried_by(
-                Call("PutLifecyclePolicy", REPOSITORY | {"lifecyclePolicyText": "{value.LifecyclePolicyText}"}), Call("DeleteLifecyclePolicy", REPOSITORY)
+                Call("PutLifecyclePolicy", REPOSITORY | {"lifecyclePolicyText": "{value.LifecyclePolicyText}"}),
+                Call("DeleteLifecyclePolicy", REPOSITORY),
             ),
             "RepositoryPolicyText": carried_by(
                 Call("SetRepositoryPolicy", REPOSITORY, into="policyText"), Call("DeleteRepositoryPolicy", REPOSITORY)

@@ -11,11 +11,15 @@ def _update_destination(resource: Resource) -> None:
     if S3 not in resource.properties:
         resource.refuse("a destination other than S3", "cannot be updated in place")
     resource.perform(
-        Call("UpdateDestination", {
-            "DeliveryStreamName": "{ref}",
-            "CurrentDeliveryStreamVersionId": stream["VersionId"],
-            "DestinationId": stream["Destinations"][0]["DestinationId"],
-        }, into="ExtendedS3DestinationUpdate"),
+        Call(
+            "UpdateDestination",
+            {
+                "DeliveryStreamName": "{ref}",
+                "CurrentDeliveryStreamVersionId": stream["VersionId"],
+                "DestinationId": stream["Destinations"][0]["DestinationId"],
+            },
+            into="ExtendedS3DestinationUpdate",
+        ),
         resource.properties[S3],
     )
 

@@ -6,7 +6,6 @@ from strata_local_aws.bridge.row import Call, Name, TypeRow
 ARN = "arn:aws:glue:{region}:{account}"
 
 
-
 def _plain_schedule(properties: dict, _: Resource) -> dict:
     schedule = properties.get("Schedule")
     return properties | ({"Schedule": schedule["ScheduleExpression"]} if schedule else {})
@@ -115,9 +114,12 @@ ROWS = [
         service="glue",
         create=Call("PutDataCatalogEncryptionSettings", into=""),
         update=Call("PutDataCatalogEncryptionSettings", into=""),
-        delete=Call("PutDataCatalogEncryptionSettings", {
-            "DataCatalogEncryptionSettings": {"EncryptionAtRest": {"CatalogEncryptionMode": "DISABLED"}},
-        }),
+        delete=Call(
+            "PutDataCatalogEncryptionSettings",
+            {
+                "DataCatalogEncryptionSettings": {"EncryptionAtRest": {"CatalogEncryptionMode": "DISABLED"}},
+            },
+        ),
         ref="{props.CatalogId}",
         prepare=_api_names,
     ),

@@ -70,10 +70,16 @@ ROWS = [
         type="AWS::LakeFormation::PrincipalPermissions",
         service="lakeformation",
         create=Call("GrantPermissions", into=""),
-        delete=Call("RevokePermissions", {
-            "CatalogId": "{props.Catalog}", "Principal": "{props.Principal}", "Resource": "{props.Resource}",
-            "Permissions": "{props.Permissions}", "PermissionsWithGrantOption": "{props.PermissionsWithGrantOption}",
-        }),
+        delete=Call(
+            "RevokePermissions",
+            {
+                "CatalogId": "{props.Catalog}",
+                "Principal": "{props.Principal}",
+                "Resource": "{props.Resource}",
+                "Permissions": "{props.Permissions}",
+                "PermissionsWithGrantOption": "{props.PermissionsWithGrantOption}",
+            },
+        ),
         ref="{props.Principal.DataLakePrincipalIdentifier}|{logical_id}",
         attributes={"PrincipalIdentifier": "{props.Principal.DataLakePrincipalIdentifier}", "ResourceIdentifier": "{logical_id}"},
         rename={"Catalog": "CatalogId"},
@@ -98,10 +104,15 @@ ROWS = [
         type="AWS::LakeFormation::DataCellsFilter",
         service="lakeformation",
         create=Call("CreateDataCellsFilter", into=""),
-        delete=Call("DeleteDataCellsFilter", {
-            "TableCatalogId": "{props.TableCatalogId}", "DatabaseName": "{props.DatabaseName}",
-            "TableName": "{props.TableName}", "Name": "{props.Name}",
-        }),
+        delete=Call(
+            "DeleteDataCellsFilter",
+            {
+                "TableCatalogId": "{props.TableCatalogId}",
+                "DatabaseName": "{props.DatabaseName}",
+                "TableName": "{props.TableName}",
+                "Name": "{props.Name}",
+            },
+        ),
         ref="{props.TableCatalogId}|{props.DatabaseName}|{props.TableName}|{props.Name}",
         prepare=_table_data,
     ),

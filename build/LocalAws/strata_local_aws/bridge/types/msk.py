@@ -8,7 +8,8 @@ def _serverless(properties: dict, _: Resource) -> dict:
     shared = {name: properties[name] for name in ("ClusterName", "Tags") if name in properties}
     own = {name: value for name, value in properties.items() if name not in shared}
     own["VpcConfigs"] = [
-        {("SecurityGroupIds" if name == "SecurityGroups" else name): value for name, value in config.items()} for config in own["VpcConfigs"]
+        {("SecurityGroupIds" if name == "SecurityGroups" else name): value for name, value in config.items()}
+        for config in own["VpcConfigs"]
     ]
     return shared | {"Serverless": own}
 

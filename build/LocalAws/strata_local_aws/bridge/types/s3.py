@@ -39,10 +39,16 @@ def _versioning(resource: Resource, _: Any, new: Any) -> None:
 
 
 def _logging(resource: Resource, _: Any, new: Any) -> None:
-    enabled = {} if new is None else {"LoggingEnabled": {
-        "TargetBucket": new.get("DestinationBucketName", resource.physical_id),
-        "TargetPrefix": new.get("LogFilePrefix", ""),
-    }}
+    enabled = (
+        {}
+        if new is None
+        else {
+            "LoggingEnabled": {
+                "TargetBucket": new.get("DestinationBucketName", resource.physical_id),
+                "TargetPrefix": new.get("LogFilePrefix", ""),
+            }
+        }
+    )
     if new is not None and "TargetObjectKeyFormat" in new:
         resource.refuse("property 'LoggingConfiguration.TargetObjectKeyFormat'", "is not emulated")
     resource.call("PutBucketLogging", Bucket=resource.physical_id, BucketLoggingStatus=enabled)

@@ -24,7 +24,16 @@ def change(resource: Resource, _: Any, new: Any) -> None:
 
 
 def _rule(rule: dict[str, Any]) -> dict[str, Any]:
-    moved = {*EXPIRATION, *FILTERS, "Transition", "Transitions", "NoncurrentVersionTransition", "NoncurrentVersionTransitions", "NoncurrentVersionExpirationInDays", "Id"}
+    moved = {
+        *EXPIRATION,
+        *FILTERS,
+        "Transition",
+        "Transitions",
+        "NoncurrentVersionTransition",
+        "NoncurrentVersionTransitions",
+        "NoncurrentVersionExpirationInDays",
+        "Id",
+    }
     converted = {name: value for name, value in rule.items() if name not in moved}
     expiration = {member: rule[name] for name, member in EXPIRATION.items() if name in rule}
     if expiration:
@@ -36,7 +45,9 @@ def _rule(rule: dict[str, Any]) -> dict[str, Any]:
         converted["Transitions"] = [_renamed(transition, TRANSITION) for transition in transitions]
     noncurrent = _list(rule, "NoncurrentVersionTransition")
     if noncurrent:
-        converted["NoncurrentVersionTransitions"] = [_renamed(transition, {"TransitionInDays": "NoncurrentDays"}) for transition in noncurrent]
+        converted["NoncurrentVersionTransitions"] = [
+            _renamed(transition, {"TransitionInDays": "NoncurrentDays"}) for transition in noncurrent
+        ]
     if "NoncurrentVersionExpirationInDays" in rule:
         converted["NoncurrentVersionExpiration"] = {"NoncurrentDays": rule["NoncurrentVersionExpirationInDays"]}
     converted["Filter"] = _filter(rule)

@@ -30,7 +30,9 @@ def change(resource: Resource, _: Any, new: Any) -> None:
         else:
             resource.refuse(f"property 'NotificationConfiguration.{name}'", "is not emulated")
     # Destinations need not allow S3 here: their policies are not enforced either.
-    call = Call("PutBucketNotificationConfiguration", {"Bucket": "{ref}", "SkipDestinationValidation": True}, into="NotificationConfiguration")
+    call = Call(
+        "PutBucketNotificationConfiguration", {"Bucket": "{ref}", "SkipDestinationValidation": True}, into="NotificationConfiguration"
+    )
     resource.perform(call, configuration)
 
 

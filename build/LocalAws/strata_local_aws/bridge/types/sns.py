@@ -8,7 +8,14 @@ from strata_local_aws.bridge.row import Call, Name, Part, TypeRow
 from strata_local_aws.engine.intrinsics import as_text
 
 TOPIC_ATTRIBUTES = ("DisplayName", "KmsMasterKeyId", "FifoTopic", "ContentBasedDeduplication", "SignatureVersion", "TracingConfig")
-SUBSCRIPTION_ATTRIBUTES = ("FilterPolicy", "FilterPolicyScope", "RawMessageDelivery", "RedrivePolicy", "DeliveryPolicy", "SubscriptionRoleArn")
+SUBSCRIPTION_ATTRIBUTES = (
+    "FilterPolicy",
+    "FilterPolicyScope",
+    "RawMessageDelivery",
+    "RedrivePolicy",
+    "DeliveryPolicy",
+    "SubscriptionRoleArn",
+)
 
 
 def _texts(properties: dict, names: tuple[str, ...]) -> dict[str, str]:
@@ -60,7 +67,13 @@ def _remove_policy(resource: Resource) -> None:
 
 
 def _reset_policy(resource: Resource, arn: str) -> None:
-    statement = {"Sid": "__default_statement_ID", "Effect": "Allow", "Principal": {"AWS": resource.account}, "Action": "sns:*", "Resource": arn}
+    statement = {
+        "Sid": "__default_statement_ID",
+        "Effect": "Allow",
+        "Principal": {"AWS": resource.account},
+        "Action": "sns:*",
+        "Resource": arn,
+    }
     text = json.dumps({"Version": "2008-10-17", "Id": "__default_policy_ID", "Statement": [statement]})
     resource.call("SetTopicAttributes", TopicArn=arn, AttributeName="Policy", AttributeValue=text)
 
