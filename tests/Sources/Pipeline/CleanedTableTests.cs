@@ -1,6 +1,5 @@
 using Strata.Tests.Queries.Spark;
 using Strata.Tests.Sources.Dms;
-using Strata.Tests.Support;
 
 namespace Strata.Tests.Sources.Pipeline;
 
@@ -150,22 +149,15 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
 
     private static string[] Rows(int first, int last) => [.. Enumerable.Range(first, last).Select(number => Things.Insert("gb", number, number))];
 
-    private async Task StartAsync(DmsSettings settings, string[] rows, params string[] statements)
-    {
-        Skip.If(SparkSession.Missing is not null, SparkSession.Missing);
-        using var script = new ScriptUnderTest(Things.Script);
-        script.Problems().ShouldBeEmpty();
-        opened = new ReplicatedLakehouse(script.Compile().Manifest.ShouldNotBeNull(), await server.CreateDatabaseAsync(), spark, settings);
-        await CommitAsync([Things.Schema, .. rows, .. statements]);
-        await Lakehouse.Writer.FullLoadAsync();
-    }
+    private async Task StartAsync(DmsSettings settings, string[] rows, params string[] statements) =>
+        opened = await Things.StartAsync(server, spark, settings, [.. rows, .. statements]);
 
-    private Task CommitAsync(params string[] statements) => Lakehouse.Database.ExecuteAsync(string.Join(";\n", statements));
+    private Task CommitAsync(params string[] statements) => Lakehouse.CommitAsync(statements);
 
     private async Task ShouldEqualSourceAsync()
     {
         Lakehouse.Run(Things.Dataset);
 
-        (await Lakehouse.RowsAsync(Things.Dataset)).ShouldBe(RowText.Lines((await Lakehouse.Database.QueryAsync(Things.Select)).Select(row => row.AsEnumerable())));
+        (await Lakehouse.RowsAsync(Things.Dataset)).ShouldBe(await Things.SourceRowsAsync(Lakehouse.Database));
     }
 }

@@ -33,6 +33,9 @@ internal sealed class ReplicatedLakehouse : IAsyncDisposable
 
     public string SpecOf(string dataset) => specOf[dataset];
 
+    /// <summary>Runs statements of the source as one transaction.</summary>
+    public Task CommitAsync(params IEnumerable<string> statements) => Database.ExecuteAsync(string.Join(";\n", statements));
+
     /// <summary>Runs a dataset's job in the shared Spark session.</summary>
     /// <returns>The steps it took.</returns>
     public ImmutableArray<string> Run(string dataset)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Strata.Tests.Queries.Spark;
+using Strata.Tests.Sources.Dms;
 using Strata.Tests.Support;
 
 namespace Strata.Tests.Sources.Pipeline;
@@ -5,20 +8,18 @@ namespace Strata.Tests.Sources.Pipeline;
 /// <summary>A table with a column of every type and a key of two columns, and the lakehouse whose cleaned dataset is that table as it is.</summary>
 internal static class Things
 {
-    public const string Table = "public.things";
-
     public const string Dataset = "things";
 
-    public const string Schema =
+    private const string Schema =
         """
         create table things (
             region char(2), id bigint, active boolean not null, small smallint, medium int, ratio double precision, price numeric(10,2),
             note text, day date, seen_at timestamp, reference uuid, primary key (region, id))
         """;
 
-    public const string Select = "select region, id, active, small, medium, ratio, price, note, day, seen_at, reference from things";
+    private const string Select = "select region, id, active, small, medium, ratio, price, note, day, seen_at, reference from things";
 
-    public const string Script = ScriptUnderTest.Prologue +
+    private const string Script = ScriptUnderTest.Prologue +
         """
         record Thing(string Region, long Id, bool Active, short? Small, int? Medium, double? Ratio, decimal? Price, string? Note, DateOnly? Day, DateTime? SeenAt, Guid? Reference);
 
@@ -30,6 +31,23 @@ internal static class Things
                 select new Thing(t.Region, t.Id, t.Active, t.Small, t.Medium, t.Ratio, t.Price, t.Note, t.Day, t.SeenAt, t.Reference))
             .Key(t => new { t.Region, t.Id });
         """;
+
+    /// <summary>A database with the table, loaded once, and the lakehouse that follows it. Skips the test where an engine is missing.</summary>
+    public static async Task<ReplicatedLakehouse> StartAsync(PostgresServer server, SparkSession spark, DmsSettings settings, params string[] statements)
+    {
+        Skip.If(SparkSession.Missing is not null, SparkSession.Missing);
+        var database = await server.CreateDatabaseAsync();
+        using var script = new ScriptUnderTest(Script);
+        script.Problems().ShouldBeEmpty();
+        var lakehouse = new ReplicatedLakehouse(script.Compile().Manifest.ShouldNotBeNull(), database, spark, settings);
+        await lakehouse.CommitAsync([Schema, .. statements]);
+        await lakehouse.Writer.FullLoadAsync();
+        return lakehouse;
+    }
+
+    /// <summary>The rows of the source, as the cleaned table must have them.</summary>
+    public static async Task<ImmutableArray<string>> SourceRowsAsync(PostgresDatabase database) =>
+        RowText.Lines((await database.QueryAsync(Select)).Select(row => row.AsEnumerable()));
 
     /// <summary>An insert of one row whose values follow from a number; every third is null.</summary>
     public static string Insert(string region, long id, int seed) =>

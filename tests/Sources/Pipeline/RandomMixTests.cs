@@ -1,0 +1,55 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+using Strata.Tests.Queries.Spark;
+using Strata.Tests.Sources.Dms;
+using Xunit.Abstractions;
+
+namespace Strata.Tests.Sources.Pipeline;
+
+/// <summary>
+/// The cleaned table equals the source through random mixes of transactions, deliveries, reloads and runs. <c>STRATA_MIXES</c> sets how many,
+/// <c>STRATA_SEED</c> repeats a run.
+/// </summary>
+[Collection(SparkCollection.Name)]
+public sealed class RandomMixTests(PostgresServer server, SparkSession spark, ITestOutputHelper output)
+{
+    private const int DefaultMixes = 100;
+
+    [SkippableFact]
+    public async Task The_cleaned_table_equals_the_source_through_random_mixes()
+    {
+        await using var lakehouse = await Things.StartAsync(server, spark, new DmsSettings { RowsPerFile = 3, RowGroupLength = 2 });
+        var seed = TestNumber.Seed ?? (ulong)Random.Shared.NextInt64();
+        var mixes = (int)(TestNumber.Mixes ?? DefaultMixes);
+        output.WriteLine($"{mixes} mixes, {TestNumber.SeedVariable}={seed}");
+        var config = Config.QuickThrowOnFailure.WithMaxTest(mixes).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));
+
+        await Task.Run(() => Prop.ForAll(Mix.Any, mix => PlayAsync(lakehouse, mix)).Check(config));
+    }
+
+    private static async Task PlayAsync(ReplicatedLakehouse lakehouse, Mix mix)
+    {
+        await lakehouse.CommitAsync(["delete from things", .. Enumerable.Range(1, 3).Select(id => Things.Insert("gb", id, id))]);
+        await lakehouse.Writer.FullLoadAsync();
+        foreach (var step in mix.Steps.Add(new JobRun())) await PlayAsync(lakehouse, step);
+    }
+
+    private static Task PlayAsync(ReplicatedLakehouse lakehouse, MixStep step) => step switch
+    {
+        Transaction { RolledBack: true } transaction => lakehouse.CommitAsync(["begin", .. transaction.Statements, "rollback"]),
+        Transaction transaction => lakehouse.CommitAsync(transaction.Statements),
+        Delivery delivery => lakehouse.Writer.WriteChangesAsync(delivery.Interrupted),
+        Reload => lakehouse.Writer.FullLoadAsync(),
+        _ => RunAsync(lakehouse),
+    };
+
+    private static async Task RunAsync(ReplicatedLakehouse lakehouse)
+    {
+        await lakehouse.Writer.WriteChangesAsync();
+
+        lakehouse.Run(Things.Dataset);
+
+        (await lakehouse.RowsAsync(Things.Dataset)).ShouldBe(await Things.SourceRowsAsync(lakehouse.Database));
+    }
+}
