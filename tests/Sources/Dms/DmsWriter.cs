@@ -14,10 +14,10 @@ namespace Strata.Tests.Sources.Dms;
 /// </remarks>
 internal sealed class DmsWriter(PostgresDatabase database, string folder, DmsSettings settings, params ImmutableArray<string> tables)
 {
-    private const string Publication = "dms";
-
-    private readonly ChangeStream stream = new(database, $"dms_{Guid.NewGuid():N}", Publication);
+    private readonly string name = $"dms_{Guid.NewGuid():N}";
     private DateTime lastFile;
+
+    private ChangeStream Stream => new(database, slot: name, publication: name);
 
     /// <summary>The folder of a table's files.</summary>
     public string FolderOf(string table) => Path.Combine(folder, table.Replace('.', Path.DirectorySeparatorChar));
@@ -25,9 +25,9 @@ internal sealed class DmsWriter(PostgresDatabase database, string folder, DmsSet
     /// <summary>Replaces all files by a full load; changes go on from there. A second one is a task's <c>reload-target</c>.</summary>
     public async Task FullLoadAsync()
     {
-        await database.ExecuteAsync($"drop publication if exists {Publication}");
-        await database.ExecuteAsync($"create publication {Publication} for table {string.Join(", ", tables)}");
-        await stream.RestartAsync(LoadAsync);
+        await database.ExecuteAsync($"drop publication if exists {name}");
+        await database.ExecuteAsync($"create publication {name} for table {string.Join(", ", tables)}");
+        await Stream.RestartAsync(LoadAsync);
     }
 
     /// <summary>Writes what was committed since the last call.</summary>
@@ -36,7 +36,7 @@ internal sealed class DmsWriter(PostgresDatabase database, string folder, DmsSet
     public async Task<ImmutableArray<string>> WriteChangesAsync(bool interrupted = false)
     {
         ImmutableArray<string> files = [];
-        await stream.ReadAsync(async changes =>
+        await Stream.ReadAsync(async changes =>
         {
             files = await WriteAsync(changes);
             return !interrupted;
@@ -50,19 +50,19 @@ internal sealed class DmsWriter(PostgresDatabase database, string folder, DmsSet
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         await using (var command = new NpgsqlCommand($"set transaction snapshot '{snapshot}'", connection)) await command.ExecuteNonQueryAsync();
-        foreach (var name in tables)
+        foreach (var qualified in tables)
         {
-            Empty(name);
-            var table = await DmsTable.ReadAsync(database, name, settings);
-            await WriteLoadAsync(name, table, await RowsAsync(connection, table));
+            Empty(qualified);
+            var table = await DmsTable.ReadAsync(database, qualified, settings);
+            await WriteLoadAsync(qualified, table, await RowsAsync(connection, table));
         }
     }
 
-    private async Task WriteLoadAsync(string name, DmsTable table, ImmutableArray<DmsRow> rows)
+    private async Task WriteLoadAsync(string qualified, DmsTable table, ImmutableArray<DmsRow> rows)
     {
         var counter = 0;
         foreach (var chunk in rows.Chunk(settings.RowsPerFile))
-            await DmsFile.WriteAsync(Path.Combine(FolderOf(name), $"LOAD{++counter:X8}.parquet"), table, chunk, settings);
+            await DmsFile.WriteAsync(Path.Combine(FolderOf(qualified), $"LOAD{++counter:X8}.parquet"), table, chunk, settings);
     }
 
     private static async Task<ImmutableArray<DmsRow>> RowsAsync(NpgsqlConnection connection, DmsTable table)

@@ -38,11 +38,11 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
 
         await CommitAsync(Things.Insert("de", 20, 20), Things.Update("gb", 1, 21), Things.Delete("gb", 2));
         await CommitAsync(Things.Rekey("gb", 3, "nl", 3), Things.Rekey("gb", 4, "gb", 40));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
         await ShouldEqualSourceAsync();
 
         await CommitAsync(Things.Insert("gb", 2, 22), Things.Delete("nl", 3));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
         await ShouldEqualSourceAsync();
     }
 
@@ -55,7 +55,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
             Things.Rekey("gb", 1, "xx", 1), Things.Rekey("gb", 2, "gb", 1), Things.Rekey("xx", 1, "gb", 2),
             Things.Delete("gb", 3), Things.Insert("gb", 3, 30), Things.Update("gb", 3, 31), Things.Update("gb", 3, 32),
             Things.Insert("gb", 9, 90), Things.Delete("gb", 9));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
 
         await ShouldEqualSourceAsync();
     }
@@ -65,11 +65,11 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     {
         await StartAsync(new(), Rows(1, 4));
         await CommitAsync(Things.Delete("gb", 1), Things.Update("gb", 2, 20));
-        await Lakehouse.Writer.WriteChangesAsync(interrupted: true);
+        await Lakehouse.Changes.WriteChangesAsync(interrupted: true);
         await ShouldEqualSourceAsync();
 
         await CommitAsync(Things.Insert("gb", 1, 10), Things.Update("gb", 2, 21));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
 
         await ShouldEqualSourceAsync();
     }
@@ -79,10 +79,10 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     {
         await StartAsync(new(), Rows(1, 4));
         await CommitAsync(Things.Update("gb", 1, 10), Things.Insert("gb", 7, 70), Things.Insert("gb", 8, 80));
-        var late = (await Lakehouse.Writer.WriteChangesAsync()).ShouldHaveSingleItem();
+        var late = (await Lakehouse.Changes.WriteChangesAsync()).ShouldHaveSingleItem();
         File.Move(late, late + ".late");
         await CommitAsync(Things.Update("gb", 1, 11), Things.Delete("gb", 7));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
         Lakehouse.Run(Things.Dataset);
 
         File.Move(late + ".late", late);
@@ -107,15 +107,15 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     {
         await StartAsync(new() { RowsPerFile = 2 }, Rows(1, 9));
         await CommitAsync(Things.Update("gb", 5, 50));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
         await ShouldEqualSourceAsync();
 
         await CommitAsync("delete from things where id > 3", Things.Update("gb", 1, 10));
-        await Lakehouse.Writer.FullLoadAsync();
+        await Lakehouse.Changes.FullLoadAsync();
         await ShouldEqualSourceAsync();
 
         await CommitAsync(Things.Insert("gb", 5, 51), Things.Delete("gb", 1));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
         await ShouldEqualSourceAsync();
     }
 
@@ -125,10 +125,10 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
         await StartAsync(new(), Rows(1, 4));
         await ShouldEqualSourceAsync();
         await CommitAsync("truncate things", Things.Insert("gb", 9, 90));
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
 
         Lakehouse.TryRun(Things.Dataset).Error.ShouldNotBeNull().ShouldContain("Start a full load.");
-        await Lakehouse.Writer.FullLoadAsync();
+        await Lakehouse.Changes.FullLoadAsync();
 
         await ShouldEqualSourceAsync();
     }
@@ -141,7 +141,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
         var before = await Lakehouse.RowsAsync(Things.Dataset);
 
         await CommitAsync("alter table things add column colour text", "update things set colour = 'red'");
-        await Lakehouse.Writer.WriteChangesAsync();
+        await Lakehouse.Changes.WriteChangesAsync();
 
         Lakehouse.TryRun(Things.Dataset).Error.ShouldNotBeNull().ShouldContain("colour string");
         (await Lakehouse.RowsAsync(Things.Dataset)).ShouldBe(before);

@@ -34,7 +34,7 @@ public sealed class KilledJobTests(PostgresServer server, SparkSession spark, IT
     {
         var before = await lakehouse.RowsAsync(Things.Dataset);
         await lakehouse.CommitAsync(Changes(random));
-        await lakehouse.Writer.WriteChangesAsync(interrupted: random.Next(2) == 0);
+        await lakehouse.Changes.WriteChangesAsync(interrupted: random.Next(2) == 0);
         var after = await Things.SourceRowsAsync(lakehouse.Database);
 
         var (killed, ran) = await JobProcess.RunAsync(lakehouse.SpecOf(Things.Dataset), random.NextDouble() * unhurried);

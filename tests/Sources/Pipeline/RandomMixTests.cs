@@ -31,7 +31,7 @@ public sealed class RandomMixTests(PostgresServer server, SparkSession spark, IT
     private static async Task PlayAsync(ReplicatedLakehouse lakehouse, Mix mix)
     {
         await lakehouse.CommitAsync(["delete from things", .. Enumerable.Range(1, 3).Select(id => Things.Insert("gb", id, id))]);
-        await lakehouse.Writer.FullLoadAsync();
+        await lakehouse.Changes.FullLoadAsync();
         foreach (var step in mix.Steps.Add(new JobRun())) await PlayAsync(lakehouse, step);
     }
 
@@ -39,14 +39,14 @@ public sealed class RandomMixTests(PostgresServer server, SparkSession spark, IT
     {
         Transaction { RolledBack: true } transaction => lakehouse.CommitAsync(["begin", .. transaction.Statements, "rollback"]),
         Transaction transaction => lakehouse.CommitAsync(transaction.Statements),
-        Delivery delivery => lakehouse.Writer.WriteChangesAsync(delivery.Interrupted),
-        Reload => lakehouse.Writer.FullLoadAsync(),
+        Delivery delivery => lakehouse.Changes.WriteChangesAsync(delivery.Interrupted),
+        Reload => lakehouse.Changes.FullLoadAsync(),
         _ => RunAsync(lakehouse),
     };
 
     private static async Task RunAsync(ReplicatedLakehouse lakehouse)
     {
-        await lakehouse.Writer.WriteChangesAsync();
+        await lakehouse.Changes.WriteChangesAsync();
 
         lakehouse.Run(Things.Dataset);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs.Postgres;
 using Strata.Manifest;
 using Strata.Tests.Queries.Spark;
 using Strata.Tests.Runtime;
@@ -21,13 +22,17 @@ internal sealed class ReplicatedLakehouse : IAsyncDisposable
         (this.manifest, this.spark, Database) = (manifest, spark, database);
         specs = new LocalSpecs(manifest, folder.FullName);
         specOf = specs.Write().ToImmutableDictionary(path => Path.GetFileNameWithoutExtension(path));
-        var tables = manifest.Postgres.Single().Tables;
-        Writer = new DmsWriter(database, specs.IngestionOf(manifest.Postgres.Single()), settings, [.. tables.Select(table => $"{table.Schema}.{table.Table}")]);
+        Changes = Writer(LoadKind.FullThenChanges, settings);
+        Loads = Writer(LoadKind.Full, settings);
     }
 
     public PostgresDatabase Database { get; }
 
-    public DmsWriter Writer { get; }
+    /// <summary>The replication of tables that are loaded once and then followed.</summary>
+    public DmsWriter Changes { get; }
+
+    /// <summary>The replication of tables that are loaded again and again.</summary>
+    public DmsWriter Loads { get; }
 
     public string TableOf(string dataset) => specs.TableOf(dataset);
 
@@ -48,15 +53,27 @@ internal sealed class ReplicatedLakehouse : IAsyncDisposable
     public JobAnswer TryRun(string dataset) => spark.RunJob(specOf[dataset], $"run-{++runs}");
 
     /// <summary>The rows of a dataset's Delta table.</summary>
-    public async Task<ImmutableArray<string>> RowsAsync(string dataset)
-    {
-        var columns = manifest.Cleaned.Concat(manifest.Curated).Single(candidate => candidate.Name == dataset).Columns;
-        return RowText.Lines((await DeltaFolder.ReadAsync(TableOf(dataset))).Select(row => columns.Select(column => row.TryGetValue(column.Name, out var value) ? value : null)));
-    }
+    public Task<ImmutableArray<string>> RowsAsync(string dataset) => RowsAsync(dataset, TableOf(dataset));
+
+    /// <summary>The rows of a dataset that were set aside.</summary>
+    public Task<ImmutableArray<string>> QuarantinedAsync(string dataset) => RowsAsync(dataset, specs.QuarantineOf(dataset));
 
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    private DmsWriter Writer(LoadKind kind, DmsSettings settings)
+    {
+        var source = manifest.Postgres.Single();
+        return new(Database, specs.IngestionOf(source), settings, [.. source.Tables.Where(table => table.Load == kind).Select(table => $"{table.Schema}.{table.Table}")]);
+    }
+
+    private async Task<ImmutableArray<string>> RowsAsync(string dataset, string table)
+    {
+        var columns = manifest.Cleaned.Concat(manifest.Curated).Single(candidate => candidate.Name == dataset).Columns;
+        return RowText.Lines((await DeltaFolder.ReadAsync(table)).Select(
+            row => columns.Select(column => row.TryGetValue(column.Name, out var value) ? value : null)));
     }
 }

@@ -41,7 +41,7 @@ internal static class Things
         script.Problems().ShouldBeEmpty();
         var lakehouse = new ReplicatedLakehouse(script.Compile().Manifest.ShouldNotBeNull(), database, spark, settings);
         await lakehouse.CommitAsync([Schema, .. statements]);
-        await lakehouse.Writer.FullLoadAsync();
+        await lakehouse.Changes.FullLoadAsync();
         return lakehouse;
     }
 
