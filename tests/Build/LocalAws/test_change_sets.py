@@ -132,3 +132,34 @@ class ChangeSetTests(StackTest):
 
     def test_updating_a_stack_that_does_not_exist_is_refused(self):
         self.assertIn("ValidationError", self.refused(self.plan, unique(), template({"Queue": queue()}), "UPDATE"))
+
+    def test_a_create_only_property_that_depends_on_a_replaced_resource_may_replace(self):
+        stack, first, second = unique(), unique("q"), unique("q")
+        policy = {"Stream": resource("AWS::Logs::LogStream", {"LogGroupName": {"Ref": "Group"}, "LogStreamName": "one"})}
+        self.deployed(stack, {"Group": resource("AWS::Logs::LogGroup", {"LogGroupName": first}), **policy})
+
+        planned = self.plan(stack, template({"Group": resource("AWS::Logs::LogGroup", {"LogGroupName": second}), **policy}), "UPDATE")
+
+        replacements = {
+            change["ResourceChange"]["LogicalResourceId"]: change["ResourceChange"]["Replacement"] for change in planned["Changes"]
+        }
+        self.assertEqual({"Group": "True", "Stream": "Conditional"}, replacements)
+
+    def test_changed_tags_and_metadata_are_told_apart_from_properties(self):
+        stack, name = unique(), unique("q")
+        self.deployed(stack, {"Queue": queue(name, Tags=[{"Key": "a", "Value": "1"}])})
+        changed = queue(name, Tags=[{"Key": "a", "Value": "2"}]) | {"Metadata": {"line": 7}}
+
+        change = self.plan(stack, template({"Queue": changed}), "UPDATE")["Changes"][0]["ResourceChange"]
+
+        self.assertEqual((["Metadata", "Tags"], "False"), (change["Scope"], change["Replacement"]))
+
+    def test_stacks_deploy_side_by_side(self):
+        stacks = [unique() for _ in range(5)]
+        resources = {f"Queue{number}": queue() for number in range(10)}
+        planned = [self.plan(stack, template(resources)) for stack in stacks]
+
+        for change_set in planned:
+            self.cloudformation.execute_change_set(ChangeSetName=change_set["ChangeSetId"])
+
+        self.assertEqual({"CREATE_COMPLETE"}, {self.wait(stack)["StackStatus"] for stack in stacks})

@@ -3,15 +3,20 @@
 from typing import Any
 
 from moto.awslambda.models import LambdaFunction
+from moto.core.config import default_user_config
 from moto.iam.access_control import PermissionResult
 from moto.s3.models import FakeBucket, FakeDeleteMarker, S3Backend
 from moto.s3.responses import S3Response
+
+from strata_local_aws.server.event_targets import deliver_to_each_target
 
 DROPPED_FUNCTION_SETTINGS = ("DeadLetterConfig", "EphemeralStorage", "FileSystemConfigs", "KMSKeyArn", "LoggingConfig", "TracingConfig")
 
 
 def apply() -> None:
     """Change moto's classes; moto offers no seam for these, and they belong to the process, not to an instance."""
+    # Where there is a docker, moto would fetch an image and run functions in it, also for events.
+    default_user_config["lambda"] = {"use_docker": False}
     # moto treats every bucket-policy statement with a condition as a denial and ignores its principal, so a
     # TLS-only policy would refuse each upload. The policy is stored and readable; it is not enforced.
     FakeBucket.get_permission = _not_enforced
@@ -19,6 +24,7 @@ def apply() -> None:
     FakeBucket._log_permissions_enabled_policy = staticmethod(lambda target_bucket, target_prefix: True)
     # moto writes an object for each request into the target of access logs, which would never be empty again.
     S3Backend.log_incoming_request = lambda self, request, bucket_name: None
+    deliver_to_each_target()
     _keep_whole_functions()
     _forget_deleted_folders()
     # The .NET SDK sends the historical name of eu-west-1, which moto refuses.

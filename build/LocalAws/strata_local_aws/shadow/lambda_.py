@@ -1,12 +1,14 @@
-"""Lambda event source mappings: moto refuses self-managed Kafka, and polls the queues of the others."""
+"""Lambda: event source mappings, of which moto refuses self-managed Kafka and polls the others; no invocations."""
 
 from strata_local_aws.shadow.entity import Entity, Handler, Verbs
 from strata_local_aws.shadow.records import Record
 from strata_local_aws.shadow.tags import ShadowTags
+from strata_local_aws.wire.errors import AwsError
+from strata_local_aws.wire.incoming import Request
 
 
 def lambda_handlers(account: str) -> dict[str, Handler]:
-    """Return the handlers of event source mappings."""
+    """Return the handlers of event source mappings and of invocations."""
     verbs = Verbs(
         Entity(
             service="lambda",
@@ -35,8 +37,13 @@ def lambda_handlers(account: str) -> dict[str, Handler]:
         ),
         "UpdateEventSourceMapping": verbs.update(by_id, also={"LastModified": "{now}"}),
         "DeleteEventSourceMapping": verbs.delete(by_id),
+        "Invoke": _not_run,
         **tags.handlers("TagResource", "UntagResource", "ListTags"),
     }
+
+
+def _not_run(request: Request) -> dict:
+    raise AwsError("InvalidParameterValueException", f"{request.operation}: the local AWS describes functions and runs none.")
 
 
 def _view(record: Record) -> Record:
