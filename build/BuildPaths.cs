@@ -10,6 +10,9 @@ public sealed record BuildPaths(string Root)
 
     public string Artifacts => At("artifacts");
 
+    /// <summary>Compiled scripts, kept between runs.</summary>
+    public string ScriptCache => At("artifacts", ".cache");
+
     public string Tools => At(".tools");
 
     public string Tests => At("tests");

@@ -15,7 +15,8 @@ internal sealed class LakehouseRun(BuildContext context)
     {
         if (compiled is null)
         {
-            compiled = StrataCompiler.Compile(context.Environment.Path, RootOf(context.Environment.Path));
+            compiled = StrataCompiler.Compile(
+                context.Environment.Path, RootOf(context.Environment.Path), new CompilerOptions { CacheFolder = context.Paths.ScriptCache });
             context.Report.Tell(compiled.Problems, compiled.Sources.LineOf);
             manifest = compiled.Manifest;
         }

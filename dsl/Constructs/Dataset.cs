@@ -21,6 +21,9 @@ public abstract class Dataset
     /// <summary>The identifier queries use in Spark SQL; no two datasets share one.</summary>
     internal virtual string ViewName => Name;
 
+    /// <summary>The text of the script that a message about the whole dataset points at.</summary>
+    internal virtual string Token => $"\"{Name}\"";
+
     internal Type RowType { get; }
 
     internal SourceLocation DeclaredAt { get; }

@@ -12,6 +12,8 @@ internal sealed class Declarations
 
     public List<PostgresSource> PostgresSources { get; } = [];
 
+    public List<ParameterReference> ParameterReferences { get; } = [];
+
     public List<Dataset> SourceTables { get; } = [];
 
     public List<Dataset> Datasets { get; } = [];

@@ -10,7 +10,7 @@ internal static class KeySelector
     public static ImmutableArray<string> PropertiesOf(LambdaExpression selector) =>
         WithoutConversion(selector.Body) switch
         {
-            NewExpression several => [.. several.Arguments.Select(argument => PropertyOf(argument, selector))],
+            NewExpression { Arguments.Count: > 0 } several => [.. several.Arguments.Select(argument => PropertyOf(argument, selector))],
             var one => [PropertyOf(one, selector)],
         };
 
@@ -20,5 +20,5 @@ internal static class KeySelector
             : throw new StrataScriptException($"Column selector '{selector}' is not a property of the row. Write it as row => row.Property, or row => new {{ row.First, row.Second }}.");
 
     private static Expression WithoutConversion(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } ? operand : expression;
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Operand: var operand } ? operand : expression;
 }

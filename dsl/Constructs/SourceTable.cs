@@ -16,7 +16,7 @@ public abstract class SourceTable<T> : Dataset<T>
 
     internal override Layer Layer => Layer.Ingestion;
 
-    internal override string ViewName => Name.Replace('.', '_');
+    internal override string ViewName => Name.Replace('.', '_').Replace('-', '_');
 
     private protected static ImmutableArray<string> KeyOf(Expression<Func<T, object?>> key) => KeySelector.PropertiesOf(key);
 }

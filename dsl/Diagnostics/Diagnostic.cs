@@ -14,4 +14,7 @@ public sealed record Diagnostic(string Id, Severity Severity, SourceLocation Loc
     /// The text the caret points at. Where <see cref="SourceLocation.Column"/> is unknown, it is looked for from the location's line on.
     /// </summary>
     public string? Token { get; init; }
+
+    /// <summary>The record whose declaration holds the token, when a column is meant; null when the token stands at the location.</summary>
+    public string? Record { get; init; }
 }

@@ -3,12 +3,15 @@ namespace Strata.Diagnostics;
 /// <summary>Finds the word a person probably meant, for "did you mean".</summary>
 internal static class Spelling
 {
+    /// <summary>With one edit, a single letter becomes any other.</summary>
+    private const int ShortestGuessed = 2;
+
     private const double LargestShareOfWrongLetters = 0.34;
 
     /// <summary>The candidate nearest to <paramref name="word"/>, or null when none is near; case does not count.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
-        var mostEdits = Math.Max(1, (int)(word.Length * LargestShareOfWrongLetters));
+        var mostEdits = word.Length < ShortestGuessed ? 0 : Math.Max(1, (int)(word.Length * LargestShareOfWrongLetters));
 
         return candidates
             .Select(candidate => (Candidate: candidate, Edits: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))

@@ -14,11 +14,16 @@ internal sealed record LakehouseModel
 
     public required ImmutableArray<PostgresSource> PostgresSources { get; init; }
 
+    /// <summary>Every <c>Parameter("name")</c> the lakehouse says.</summary>
+    public required ImmutableArray<ParameterReference> ParameterReferences { get; init; }
+
     /// <summary>The datasets of the ingestion layer.</summary>
     public required ImmutableArray<Dataset> SourceTables { get; init; }
 
     /// <summary>The datasets of the cleaned and curated layers.</summary>
     public required ImmutableArray<TransformedModel> Datasets { get; init; }
+
+    public IEnumerable<IPostgresTable> PostgresTables => SourceTables.OfType<IPostgresTable>();
 
     /// <summary>The datasets of every layer.</summary>
     public IEnumerable<Dataset> AllDatasets => SourceTables.Concat(Datasets.Select(declared => declared.Dataset));

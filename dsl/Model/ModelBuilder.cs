@@ -11,6 +11,7 @@ internal static class ModelBuilder
         Lakehouses = [.. declarations.Lakehouses],
         Environments = [.. declarations.Environments],
         PostgresSources = [.. declarations.PostgresSources],
+        ParameterReferences = [.. declarations.ParameterReferences],
         SourceTables = [.. declarations.SourceTables],
         Datasets = [.. declarations.Datasets.Select(Freeze)],
     };

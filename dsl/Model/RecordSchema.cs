@@ -9,6 +9,9 @@ internal static class RecordSchema
     private const int DefaultPrecision = 18;
     private const int DefaultScale = 4;
 
+    /// <summary>Whether a type was declared as <c>record</c> or <c>record class</c>: only those have this method.</summary>
+    public static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+
     /// <summary>Every readable public property in the order of declaration; a property of an unknown type has no column (see STR2010).</summary>
     public static ImmutableArray<Column> ColumnsOf(Type record) =>
         [.. PropertiesOf(record).Select(ColumnOf).OfType<Column>()];

@@ -45,9 +45,9 @@ internal static class QueryTranslator
         foreach (var column in target.Columns)
         {
             if ((row as RowShape)?.Find(column.Property.Name) is not ValueShape { Value: var value })
-                translation.Refuse(NotFilled, column.Property.Name, column.Name, ClrName.Of(target.RowType));
+                translation.RefuseColumn(NotFilled, column, ClrName.Of(target.RowType));
             else if (value.Nullable && !column.Nullable)
-                translation.Refuse(NeverNull, column.Property.Name, column.Name, ClrName.Of(column.Property.PropertyType));
+                translation.RefuseColumn(NeverNull, column, ClrName.Of(column.Property.PropertyType));
             else
                 columns.Add(new SqlColumn(column.Name, Arithmetic.Cast(value, column.Type)));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Strata.Constructs;
 using Strata.Diagnostics;
+using Strata.Model;
 using Strata.Queries.Sql;
 
 namespace Strata.Queries;
@@ -24,6 +25,10 @@ internal sealed class Translation(Dataset target)
     /// <param name="facts">The rest of the message's places; the first is the dataset's name.</param>
     public void Refuse(DiagnosticDefinition definition, string token, params ReadOnlySpan<object?> facts) =>
         problems.Add(definition.At(target.DeclaredAt, [target.Name, .. facts]) with { Token = token });
+
+    /// <summary>Reports a column of the result; the caret points into its record.</summary>
+    public void RefuseColumn(DiagnosticDefinition definition, Column column, params ReadOnlySpan<object?> facts) =>
+        problems.Add(definition.At(target.DeclaredAt, [target.Name, column.Name, .. facts]) with { Token = column.Property.Name, Record = target.RowType.Name });
 
     /// <summary>A table of a FROM clause, under a name that no other one has.</summary>
     public FromItem Read(Dataset dataset, string? rangeVariable)

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 
 namespace Strata.Scripting;
 
 /// <summary>
 /// Gives a problem of the model, which knows its line, a column too: where its token stands first from that line on, else the line's first character.
+/// A problem of a column is moved to the record that declares it.
 /// </summary>
 internal static class DiagnosticLocator
 {
@@ -12,25 +14,42 @@ internal static class DiagnosticLocator
 
     public static Diagnostic Locate(Diagnostic problem, ScriptSources sources)
     {
-        var location = problem.Location;
-        if (location.Column > 0 || sources.TextOf(location.File) is not { } text || location.Line < 1 || location.Line > text.Lines.Count)
+        if (problem.Location.Column > 0)
             return problem;
 
-        var found = Enumerable.Range(location.Line - 1, Math.Min(LongestDeclaration, text.Lines.Count - location.Line + 1))
-            .Select(line => (Line: line + 1, Column: IndexOf(problem.Token, text.Lines[line].ToString()) + 1))
-            .FirstOrDefault(place => place.Column > 0);
-
-        return problem with
-        {
-            Location = found.Column > 0
-                ? location with { Line = found.Line, Column = found.Column }
-                : location with { Column = FirstCharacter(text.Lines[location.Line - 1].ToString()) },
-            Token = found.Column > 0 ? problem.Token : null,
-        };
+        return RecordOf(problem, sources) is { } declared && TokenFrom(declared, problem.Token, sources) is { } inRecord
+            ? problem with { Location = inRecord }
+            : AtItsLine(problem, sources);
     }
 
-    private static int IndexOf(string? token, string line) =>
-        string.IsNullOrEmpty(token) ? -1 : line.IndexOf(token, StringComparison.Ordinal);
+    private static Diagnostic AtItsLine(Diagnostic problem, ScriptSources sources)
+    {
+        if (sources.LineOf(problem.Location) is not { } line)
+            return problem;
 
-    private static int FirstCharacter(string line) => line.Length - line.TrimStart().Length + 1;
+        return TokenFrom(problem.Location, problem.Token, sources) is { } found
+            ? problem with { Location = found }
+            : problem with { Location = problem.Location with { Column = line.Length - line.TrimStart().Length + 1 }, Token = null };
+    }
+
+    private static SourceLocation? RecordOf(Diagnostic problem, ScriptSources sources) =>
+        problem.Record is { } name ? FirstMatch(sources, new Regex($@"\brecord\s+(class\s+)?{Regex.Escape(name)}\b")) : null;
+
+    private static SourceLocation? FirstMatch(ScriptSources sources, Regex pattern) =>
+        (from source in sources.Texts
+         from line in source.Value.Lines.Index()
+         where pattern.IsMatch(line.Item)
+         select new SourceLocation(source.Key, line.Index + 1)).FirstOrDefault();
+
+    private static SourceLocation? TokenFrom(SourceLocation start, string? token, ScriptSources sources)
+    {
+        if (string.IsNullOrEmpty(token) || sources.TextOf(start.File) is not { } script || start.Line < 1)
+            return null;
+
+        var whole = new Regex($@"(?<!\w){Regex.Escape(token)}(?!\w)");
+        return (from line in script.Lines.Index().Skip(start.Line - 1).Take(LongestDeclaration)
+                let match = whole.Match(line.Item)
+                where match.Success
+                select new SourceLocation(start.File, line.Index + 1, match.Index + 1)).FirstOrDefault();
+    }
 }

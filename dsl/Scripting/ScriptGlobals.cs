@@ -69,8 +69,11 @@ public sealed class ScriptGlobals
 
     /// <summary>Refers to a secret by its name in AWS Secrets Manager.</summary>
     /// <param name="name">The secret's name, not its value.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
     /// <returns>The reference.</returns>
-    public SecretReference Secret(string name) => new(name);
+    public SecretReference Secret(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        new(name, new SourceLocation(file, line));
 
     /// <summary>Refers to a network that the environment defines.</summary>
     /// <param name="name">The name in <c>Environment(…).Network(name, …)</c>.</param>
@@ -85,8 +88,12 @@ public sealed class ScriptGlobals
     /// <param name="file">Set by the compiler.</param>
     /// <param name="line">Set by the compiler.</param>
     /// <returns>The reference.</returns>
-    public ParameterReference Parameter(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(name, new SourceLocation(file, line));
+    public ParameterReference Parameter(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var reference = new ParameterReference(name, new SourceLocation(file, line));
+        Declarations.ParameterReferences.Add(reference);
+        return reference;
+    }
 
     /// <summary>Declares a PostgreSQL database as a source.</summary>
     /// <param name="name">Lower-case letters, digits and hyphens, a letter first, at most 20 characters.</param>

@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Queries;
-using Diagnostic = Strata.Diagnostics.Diagnostic;
 
 namespace Strata.Scripting;
 
-/// <summary>Runs a checked compilation: what comes out is what the author declared.</summary>
+/// <summary>Runs a checked script: what comes out is what the author declared.</summary>
 internal static class ScriptRunner
 {
     private const int StackBytes = 16 * 1024 * 1024;
-
-    private static readonly TimeSpan timeLimit = TimeSpan.FromSeconds(20);
 
     internal static DiagnosticDefinition Threw { get; } = new(
         Id: "STR1900",
@@ -28,37 +24,38 @@ internal static class ScriptRunner
     internal static DiagnosticDefinition TookTooLong { get; } = new(
         Id: "STR1901",
         Severity: Severity.Error,
-        Title: "Scripts end within 20 seconds",
+        Title: "Scripts come to an end",
         Message: "Script '{0}' did not end within {1} seconds. Remove the loop that does not end.",
         Why: "A script only describes; one that runs on holds up every build.");
 
-    public static (Declarations Declarations, ImmutableArray<Diagnostic> Problems) Evaluate(ScriptCompilation script)
+    public static (Declarations Declarations, ImmutableArray<Diagnostic> Problems) Evaluate(CheckedScript script, TimeSpan timeLimit)
     {
+        var program = script.Program ?? throw new ArgumentException("A script with errors does not run.", nameof(script));
         var globals = new ScriptGlobals();
         Exception? failure = null;
-        var thread = new Thread(() => failure = Run(script, globals), StackBytes) { IsBackground = true, Name = "lakehouse script" };
+        var thread = new Thread(() => failure = Run(program, globals, timeLimit), StackBytes) { Name = "lakehouse script" };
         thread.Start();
-        var main = script.Compilation.SyntaxTrees[^1].FilePath;
+        thread.Join();
 
-        if (!thread.Join(timeLimit))
-            return (globals.Declarations, [TookTooLong.At(new SourceLocation(main, 1), main, timeLimit.TotalSeconds)]);
-
-        return (globals.Declarations, failure is null ? [] : [Threw.At(LineOf(failure, script.Sources), MessageOf(failure))]);
+        return (globals.Declarations, failure switch
+        {
+            null => [],
+            OperationCanceledException => [TookTooLong.At(new SourceLocation(script.File, 1), script.File, timeLimit.TotalSeconds)],
+            _ => [Threw.At(LineOf(failure, script.Sources), MessageOf(failure))],
+        });
     }
 
-    private static Exception? Run(ScriptCompilation script, ScriptGlobals globals)
+    private static Exception? Run(ScriptProgram program, ScriptGlobals globals, TimeSpan timeLimit)
     {
+        using var limit = new CancellationTokenSource(timeLimit);
+
         try
         {
-            var entryPoint = script.Compilation.GetEntryPoint(CancellationToken.None) ?? throw new InvalidOperationException("A script compilation has an entry point.");
-            var factory = Load(script).GetType(entryPoint.ContainingType.MetadataName)?.GetMethod(entryPoint.MetadataName, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public);
-            var submissions = new object?[] { globals, null };
-            (factory?.Invoke(null, [submissions]) as Task)?.GetAwaiter().GetResult();
+            var entry = EntryOf(program);
+#pragma warning disable SYSLIB0046 // Aborting is unsafe for code that holds locks or files; a checked script has neither, and nothing else ends its loop.
+            ControlledExecution.Run(() => entry([globals, null]).GetAwaiter().GetResult(), limit.Token);
+#pragma warning restore SYSLIB0046
             return null;
-        }
-        catch (TargetInvocationException wrapper) when (wrapper.InnerException is { } inner)
-        {
-            return inner;
         }
         catch (Exception thrown)
         {
@@ -66,16 +63,13 @@ internal static class ScriptRunner
         }
     }
 
-    private static Assembly Load(ScriptCompilation script)
+    private static Func<object?[], Task<object>> EntryOf(ScriptProgram program)
     {
-        using var image = new MemoryStream();
-        var emitted = script.Compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        using var image = new MemoryStream([.. program.Image]);
+        var type = new AssemblyLoadContext("lakehouse script", isCollectible: true).LoadFromStream(image).GetType(program.EntryType, throwOnError: true);
+        var method = type?.GetMethod(program.EntryMethod, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public);
 
-        if (!emitted.Success)
-            throw new InvalidOperationException(string.Join(System.Environment.NewLine, emitted.Diagnostics));
-
-        image.Position = 0;
-        return new AssemblyLoadContext("lakehouse script", isCollectible: true).LoadFromStream(image);
+        return method?.CreateDelegate<Func<object?[], Task<object>>>() ?? throw new MissingMethodException(program.EntryType, program.EntryMethod);
     }
 
     private static string MessageOf(Exception failure) => failure switch

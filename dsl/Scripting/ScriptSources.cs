@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using Strata.Diagnostics;
 
 namespace Strata.Scripting;
@@ -9,51 +7,48 @@ namespace Strata.Scripting;
 /// The script files of one run, named relative to <see cref="Root"/> with forward slashes: the name in every message and in the manifest,
 /// the same on every machine. The only place in the language that reads a script from disk.
 /// </summary>
-internal sealed class ScriptSources(string root) : SourceReferenceResolver
+internal sealed class ScriptSources(string root)
 {
-    private readonly SortedDictionary<string, SourceText> texts = new(StringComparer.Ordinal);
+    private static readonly EnumerationOptions nearby = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2, IgnoreInaccessible = true };
+
+    private readonly SortedDictionary<string, ScriptText> texts = new(StringComparer.Ordinal);
 
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>Every file read so far, by name.</summary>
-    public ImmutableArray<KeyValuePair<string, SourceText>> Texts => [.. texts];
+    public ImmutableArray<KeyValuePair<string, ScriptText>> Texts => [.. texts];
 
     public string NameOf(string path) => Path.GetRelativePath(Root, Path.GetFullPath(path)).Replace('\\', '/');
 
     public string PathOf(string name) => Path.Combine(Root, name);
 
-    public SourceText? TextOf(string name) => texts.GetValueOrDefault(name);
+    public ScriptText? TextOf(string name) => texts.GetValueOrDefault(name);
 
     /// <summary>The text of a line, or null where no such line was read.</summary>
     public string? LineOf(SourceLocation location) =>
-        TextOf(location.File) is { } text && location.Line >= 1 && location.Line <= text.Lines.Count ? text.Lines[location.Line - 1].ToString() : null;
+        TextOf(location.File) is { } text && location.Line >= 1 && location.Line <= text.Lines.Length ? text.Lines[location.Line - 1] : null;
 
-    public SourceText Read(string name)
+    public ScriptText Read(string name)
     {
         if (!texts.TryGetValue(name, out var text))
-        {
-            using var stream = File.OpenRead(PathOf(name));
-            texts[name] = text = SourceText.From(stream, canBeEmbedded: true);
-        }
+            texts[name] = text = new ScriptText(File.ReadAllText(PathOf(name)));
 
         return text;
     }
 
-    public override string NormalizePath(string path, string? baseFilePath) => path;
+    public bool Exists(string name) => File.Exists(PathOf(name));
 
-    public override string? ResolveReference(string path, string? baseFilePath)
+    /// <summary>The scripts in and below a script's folder, as a <c>#load</c> in it would name them.</summary>
+    public IEnumerable<string> LoadableFrom(string name)
     {
-        var folder = Path.GetDirectoryName(PathOf(baseFilePath ?? "")) ?? Root;
-        var file = Path.Combine(folder, path);
-
-        return File.Exists(file) ? NameOf(file) : null;
+        var folder = FolderOf(name);
+        return Directory.EnumerateFiles(folder, "*.csx", nearby)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(loadable => loadable != Path.GetFileName(name));
     }
 
-    public override SourceText ReadText(string resolvedPath) => Read(resolvedPath);
+    /// <summary>The name of the file that <c>#load</c> in a script means.</summary>
+    public string NameOfLoaded(string path, string? loadingScript) => NameOf(Path.Combine(FolderOf(loadingScript ?? ""), path));
 
-    public override Stream OpenRead(string resolvedPath) => File.OpenRead(PathOf(resolvedPath));
-
-    public override bool Equals(object? other) => ReferenceEquals(this, other);
-
-    public override int GetHashCode() => Root.GetHashCode(StringComparison.Ordinal);
+    private string FolderOf(string name) => Path.GetDirectoryName(PathOf(name)) ?? Root;
 }

@@ -50,7 +50,7 @@ internal static class SymbolAllowList
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name
         && access.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(before => !IsAllowed(before, model));
 
-    private static bool IsAllowed(ISymbol symbol) => symbol switch
+    public static bool IsAllowed(ISymbol symbol) => symbol switch
     {
         INamespaceSymbol or ILabelSymbol or IRangeVariableSymbol or IParameterSymbol or ILocalSymbol or ITypeParameterSymbol or IDiscardSymbol => true,
         IDynamicTypeSymbol => false,
@@ -64,9 +64,12 @@ internal static class SymbolAllowList
         type.IsAnonymousType
         || type.IsTupleType
         || type.TypeKind == TypeKind.Delegate
-        || type.Locations.Any(location => location.IsInSource)
-        || type.ContainingAssembly?.Name == typeof(SymbolAllowList).Assembly.GetName().Name
+        || IsOurs(type)
         || types.Contains(type.OriginalDefinition.ToDisplayString());
+
+    /// <summary>Whether a type is of the script or of the language.</summary>
+    public static bool IsOurs(INamedTypeSymbol type) =>
+        type.Locations.Any(location => location.IsInSource) || type.ContainingAssembly?.Name == typeof(SymbolAllowList).Assembly.GetName().Name;
 
     private static string NameOf(SimpleNameSyntax name, SemanticModel model) => model.GetSymbolInfo(name).Symbol switch
     {

@@ -15,4 +15,11 @@ internal abstract class Rule(DiagnosticDefinition definition) : IRule
     /// <param name="arguments">The author's own names, for the places in the message.</param>
     protected Diagnostic Report(SourceLocation location, string token, params ReadOnlySpan<object?> arguments) =>
         Definition.At(location, arguments) with { Token = token };
+
+    /// <param name="location">The dataset's line, for a record that no script declares.</param>
+    /// <param name="record">The record that declares the column.</param>
+    /// <param name="property">The column's property; the caret points at it.</param>
+    /// <param name="arguments">The author's own names, for the places in the message.</param>
+    protected Diagnostic ReportColumn(SourceLocation location, Type record, string property, params ReadOnlySpan<object?> arguments) =>
+        Report(location, property, arguments) with { Record = record.Name };
 }

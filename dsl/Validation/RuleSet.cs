@@ -4,6 +4,7 @@ using Strata.Constructs.Curated.Rules;
 using Strata.Constructs.Environments.Rules;
 using Strata.Constructs.Postgres.Rules;
 using Strata.Constructs.Rules;
+using Strata.Constructs.Workflows.Rules;
 
 namespace Strata.Validation;
 
@@ -14,22 +15,39 @@ internal static class RuleSet
     [
         new AccountHasTwelveDigits(),
         new CleanedReadsNoCurated(),
+        new ColumnNamesAreSnakeCase(),
         new ColumnNamesAreUnique(),
         new ColumnsHaveKnownTypes(),
         new CuratedReadsNoIngestion(),
         new DatasetNamesAreSnakeCase(),
         new DatasetNamesAreUnique(),
+        new DatasetsHaveColumns(),
+        new DecimalsFitSpark(),
         new EnvironmentIsDeclaredOnce(),
         new EnvironmentNameIsValid(),
+        new JobsWaitInNoCircle(),
         new KeyColumnsAreNeverNull(),
+        new LakehouseHasADataset(),
         new LakehouseIsDeclaredOnce(),
         new LakehouseNameIsValid(),
+        new NetworkIdsAreAwsIds(),
+        new NetworkNamesAreUnique(),
         new NetworksSpanTwoZones(),
+        new OnlyDecimalsHaveDigits(),
+        new OwnerIsATagValue(),
+        new ParameterNamesAreUnique(),
+        new ParametersAreGiven(),
+        new PostgresColumnsFitPostgres(),
+        new PostgresDatabaseNameIsValid(),
         new PostgresKeyIsNeverNull(),
         new PostgresNetworkIsDefined(),
+        new PostgresSecretNameIsValid(),
+        new PostgresSourceHasATable(),
         new PostgresSourceNameIsValid(),
         new PostgresSourceNamesAreUnique(),
+        new PostgresTableNameIsValid(),
         new RegionLooksLikeARegion(),
+        new RowsAreRecords(),
         new SchedulesAreAwsCron(),
     ];
 }

@@ -13,7 +13,7 @@ public sealed class BuildRunTests : IDisposable
     public BuildRunTests()
     {
         Directory.CreateDirectory(Path.Combine(root.FullName, "environments"));
-        Script("local", ScriptUnderTest.Prologue);
+        Script("local", ScriptUnderTest.Prologue + ScriptUnderTest.Copy);
     }
 
     public void Dispose() => root.Delete(recursive: true);
@@ -41,7 +41,7 @@ public sealed class BuildRunTests : IDisposable
         stderr.ToString().ShouldBeEmpty();
         exitCode.ShouldBe(0);
         File.Exists(Path.Combine(root.FullName, "artifacts", "local", "lakehouse.json")).ShouldBeTrue();
-        stdout.ToString().ShouldContain("│ Validate │ shop: 0 tables, 0 datasets, 0 rules, no problems");
+        stdout.ToString().ShouldContain("│ Validate │ shop: 1 table, 1 dataset, 0 rules, no problems");
     }
 
     [Fact]

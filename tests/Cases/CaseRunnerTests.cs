@@ -11,7 +11,7 @@ public sealed class CaseRunnerTests : IDisposable
         """
         Lakehouse("shop", owner: "team@example.com");
         Environment("test", account: "111122223333", region: "eu-west-1", preset: Development)
-            .Network("data", vpc: "vpc-1", subnets: ["subnet-1", "subnet-2"], securityGroups: ["sg-1"]);
+            .Network("data", vpc: "vpc-0123456789abcdef0", subnets: ["subnet-0123456789abcdef1", "subnet-0123456789abcdef2"], securityGroups: ["sg-0123456789abcdef3"]);
         record RawOrder(long Id, string Status, decimal Amount);
         var shop = Postgres("shop", Secret("s"), Network("data"));
         var rawOrders = shop.Table<RawOrder>("orders", key: o => o.Id, load: FullLoad(every: Day));

@@ -17,7 +17,17 @@ internal sealed class ScriptUnderTest : IDisposable
         """
         Lakehouse("shop", owner: "team@example.com");
         Environment("test", account: "111122223333", region: "eu-west-1", preset: Development)
-            .Network("data", vpc: "vpc-1", subnets: ["subnet-1", "subnet-2"], securityGroups: ["sg-1"]);
+            .Network("data", vpc: "vpc-0123456789abcdef0", subnets: ["subnet-0123456789abcdef1", "subnet-0123456789abcdef2"], securityGroups: ["sg-0123456789abcdef3"]);
+
+        """;
+
+    /// <summary>The smallest lakehouse: one table, copied.</summary>
+    public const string Copy =
+        """
+        record Row(long Id);
+        var shop = Postgres("shop", Secret("s"), Network("data"));
+        var rows = shop.Table<Row>("rows", key: r => r.Id, load: FullLoad(every: Day));
+        var copy = Cleaned("copy", from r in rows select r);
 
         """;
 
@@ -29,7 +39,9 @@ internal sealed class ScriptUnderTest : IDisposable
         return this;
     }
 
-    public CompiledLakehouse Compile() => StrataCompiler.Compile(Path.Combine(folder.FullName, Main), folder.FullName);
+    public CompiledLakehouse Compile(CompilerOptions? options = null) => StrataCompiler.Compile(Path.Combine(folder.FullName, Main), folder.FullName, options);
+
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     /// <summary>Every problem as a person sees it.</summary>
     public string Problems()

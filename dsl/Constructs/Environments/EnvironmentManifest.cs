@@ -29,11 +29,11 @@ public sealed record EnvironmentManifest
         Account = environment.Account,
         Region = environment.Region,
         Preset = environment.Preset,
-        Networks = [.. environment.Networks.Values.OrderBy(network => network.Name, StringComparer.Ordinal).Select(NetworkManifest.From)],
+        Networks = [.. environment.Networks.OrderBy(network => network.Name, StringComparer.Ordinal).Select(NetworkManifest.From)],
         Parameters =
         [
-            .. environment.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
-                .Select(parameter => new ParameterManifest { Name = parameter.Key, Value = parameter.Value }),
+            .. environment.Parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+                .Select(parameter => new ParameterManifest { Name = parameter.Name, Value = parameter.Value }),
         ],
     };
 }

@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
+using Strata.Diagnostics;
+using Strata.Model;
 
 namespace Strata.Constructs.Postgres;
 
 /// <summary>What a <see cref="PostgresTable{T}"/> says whatever its rows are.</summary>
 internal interface IPostgresTable
 {
+    string Name { get; }
+
     PostgresSource Source { get; }
+
+    /// <summary>Schema and table as the author wrote them.</summary>
+    string WrittenName { get; }
 
     string Schema { get; }
 
@@ -13,5 +20,11 @@ internal interface IPostgresTable
 
     ImmutableArray<string> Key { get; }
 
+    Type RowType { get; }
+
+    ImmutableArray<Column> Columns { get; }
+
     Load Load { get; }
+
+    SourceLocation DeclaredAt { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Strata.Diagnostics;
+using Strata.Model;
 
 namespace Strata.Constructs.Postgres;
 
@@ -12,9 +13,13 @@ public sealed class PostgresTable<T> : SourceTable<T>, IPostgresTable
 
     internal PostgresTable(PostgresSource source, string table, Expression<Func<T, object?>> key, Load load, SourceLocation declaredAt)
         : base($"{source.Name}.{TableOf(table)}", declaredAt) =>
-        (Source, Schema, Table, Key, Load) = (source, SchemaOf(table), TableOf(table), KeyOf(key), load);
+        (Source, WrittenName, Schema, Table, Key, Load) = (source, table, SchemaOf(table), TableOf(table), KeyOf(key), load);
 
     internal PostgresSource Source { get; }
+
+    internal string WrittenName { get; }
+
+    internal override string Token => $"\"{WrittenName}\"";
 
     internal string Schema { get; }
 
@@ -26,13 +31,21 @@ public sealed class PostgresTable<T> : SourceTable<T>, IPostgresTable
 
     PostgresSource IPostgresTable.Source => Source;
 
+    string IPostgresTable.WrittenName => WrittenName;
+
     string IPostgresTable.Schema => Schema;
 
     string IPostgresTable.Table => Table;
 
     ImmutableArray<string> IPostgresTable.Key => Key;
 
+    Type IPostgresTable.RowType => RowType;
+
+    ImmutableArray<Column> IPostgresTable.Columns => Columns;
+
     Load IPostgresTable.Load => Load;
+
+    SourceLocation IPostgresTable.DeclaredAt => DeclaredAt;
 
     private static string SchemaOf(string table) => table.Split('.') is [var schema, _] ? schema : DefaultSchema;
 

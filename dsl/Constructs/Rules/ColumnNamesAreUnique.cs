@@ -15,5 +15,5 @@ internal sealed class ColumnNamesAreUnique() : Rule(new(
         from dataset in lakehouse.AllDatasets
         from same in dataset.Columns.GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
         where same.Count() > 1
-        select Report(dataset.DeclaredAt, dataset.RowType.Name, string.Join(" and ", same.Select(column => $"'{column.Property.Name}'")), dataset.Name, same.Key);
+        select ReportColumn(dataset.DeclaredAt, dataset.RowType, same.Last().Property.Name, string.Join(" and ", same.Select(column => $"'{column.Property.Name}'")), dataset.Name, same.Key);
 }

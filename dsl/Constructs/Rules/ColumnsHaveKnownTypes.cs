@@ -13,7 +13,8 @@ internal sealed class ColumnsHaveKnownTypes() : Rule(new(
 {
     public override IEnumerable<Diagnostic> Check(LakehouseModel lakehouse) =>
         from dataset in lakehouse.AllDatasets
+        where RecordSchema.IsRecord(dataset.RowType)
         from property in RecordSchema.PropertiesOf(dataset.RowType)
         where RecordSchema.ColumnOf(property) is null
-        select Report(dataset.DeclaredAt, dataset.RowType.Name, property.Name, dataset.Name, property.PropertyType.Name);
+        select ReportColumn(dataset.DeclaredAt, dataset.RowType, property.Name, property.Name, dataset.Name, property.PropertyType.Name);
 }

@@ -15,5 +15,5 @@ internal sealed class KeyColumnsAreNeverNull() : Rule(new(
         from declared in lakehouse.Datasets
         from column in declared.Dataset.Columns
         where column.Nullable && declared.Key.Contains(column.Name)
-        select Report(declared.Dataset.DeclaredAt, column.Property.Name, column.Name, declared.Dataset.Name);
+        select ReportColumn(declared.Dataset.DeclaredAt, declared.Dataset.RowType, column.Property.Name, column.Name, declared.Dataset.Name);
 }

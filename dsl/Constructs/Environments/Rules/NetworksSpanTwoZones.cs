@@ -13,7 +13,7 @@ internal sealed class NetworksSpanTwoZones() : Rule(new(
 {
     public override IEnumerable<Diagnostic> Check(LakehouseModel lakehouse) =>
         from environment in lakehouse.Environments
-        from network in environment.Networks.Values
+        from network in environment.Networks
         where network.Subnets.Distinct().Count() < 2 || network.SecurityGroups.IsEmpty
-        select Report(environment.DeclaredAt, $"Network(\"{network.Name}\"", network.Name, network.Subnets.Distinct().Count(), network.SecurityGroups.Length);
+        select Report(network.DeclaredAt, $"\"{network.Name}\"", network.Name, network.Subnets.Distinct().Count(), network.SecurityGroups.Length);
 }

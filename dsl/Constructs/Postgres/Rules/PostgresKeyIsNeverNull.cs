@@ -12,9 +12,8 @@ internal sealed class PostgresKeyIsNeverNull() : Rule(new(
     Why: "Changes are matched by the key; PostgreSQL's own primary keys are never null."))
 {
     public override IEnumerable<Diagnostic> Check(LakehouseModel lakehouse) =>
-        from dataset in lakehouse.SourceTables
-        where dataset is IPostgresTable
-        from column in dataset.Columns
-        where column.Nullable && ((IPostgresTable)dataset).Key.Contains(column.Property.Name)
-        select Report(dataset.DeclaredAt, column.Property.Name, column.Name, dataset.Name);
+        from table in lakehouse.PostgresTables
+        from column in table.Columns
+        where column.Nullable && table.Key.Contains(column.Property.Name)
+        select ReportColumn(table.DeclaredAt, table.RowType, column.Property.Name, column.Name, table.Name);
 }

@@ -14,9 +14,9 @@ internal sealed class PostgresNetworkIsDefined() : Rule(new(
     public override IEnumerable<Diagnostic> Check(LakehouseModel lakehouse) =>
         from environment in lakehouse.Environments
         from source in lakehouse.PostgresSources
-        where !environment.Networks.ContainsKey(source.Network.Name)
+        where environment.Networks.All(network => network.Name != source.Network.Name)
         select Report(source.Network.DeclaredAt, $"\"{source.Network.Name}\"", source.Network.Name, environment.Name) with
         {
-            Suggestion = Spelling.Closest(source.Network.Name, environment.Networks.Keys),
+            Suggestion = Spelling.Closest(source.Network.Name, environment.Networks.Select(network => network.Name)),
         };
 }

@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+var many = rawOrders.Count();

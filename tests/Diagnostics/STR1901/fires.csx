@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+while (true) { }

@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+for (var i = 0; i < 3; i++) { }

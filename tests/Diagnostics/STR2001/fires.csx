@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+Lakehouse("again", owner: "team@example.com");

@@ -1,0 +1,4 @@
+#load "../environment.csx"
+#load "../datasets.csx"
+
+Lakehouse("The_Shop", owner: "team@example.com");

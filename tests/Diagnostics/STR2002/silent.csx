@@ -1,0 +1,4 @@
+#load "../environment.csx"
+#load "../datasets.csx"
+
+Lakehouse("the-shop", owner: "team@example.com");

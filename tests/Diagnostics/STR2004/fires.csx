@@ -1,0 +1,3 @@
+#load "../environment.csx"
+
+Lakehouse("shop", owner: "team@example.com");

@@ -1,0 +1,5 @@
+#load "../shop.csx"
+
+record Return(long Id, [property: Column("Reason given")] string Reason);
+
+shop.Table<Return>("public.returns", key: r => r.Id, load: FullLoad(every: Day));

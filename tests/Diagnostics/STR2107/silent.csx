@@ -1,0 +1,4 @@
+#load "../shop.csx"
+
+var crm = Postgres("crm", secret: Secret("crm/postgres"), network: Network("data"));
+crm.Table<RawOrder>("public.orders", key: o => o.Id, load: FullLoad(every: Day));

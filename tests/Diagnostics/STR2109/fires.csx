@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+var crm = Postgres("crm", secret: Secret("crm/postgres"), network: Network("data"));

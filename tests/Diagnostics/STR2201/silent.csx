@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+orders.Expect(q => q.IsIn(o => o.Status, ["placed", "shipped"]));

@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+orders.Expect(q => q.IsBetween(o => o.Amount, 0, 100));

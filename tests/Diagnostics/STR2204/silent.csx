@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+orders.Expect(q => q.RowCount(atLeast: 1));

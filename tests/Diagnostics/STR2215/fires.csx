@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+orders.Expect("ReferentialIntegrity \"order_id\" \"customers.id\" = 1.0");

@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+var again = Cleaned("orders", from o in rawOrders select new Order(o.Id, o.Status, o.Amount));

@@ -1,0 +1,5 @@
+#load "../shop.csx"
+
+record Visit();
+
+var visits = Cleaned("visits", from o in rawOrders select new Visit());

@@ -1,0 +1,5 @@
+#load "../shop.csx"
+
+record Visit(long Id);
+
+var visits = Cleaned("visits", from o in rawOrders select new Visit(o.Id));

@@ -1,0 +1,5 @@
+#load "../shop.csx"
+
+record Total(decimal TotalEur, decimal Size);
+
+var totals = Cleaned("totals", from o in rawOrders select new Total(o.Amount, o.Amount));

@@ -1,0 +1,8 @@
+#load "../shop.csx"
+
+record Result(long Id)
+{
+    public string Note { get; init; } = "";
+}
+
+var result = Cleaned("result", from o in rawOrders select new Result(o.Id));

@@ -1,0 +1,5 @@
+#load "../environment.csx"
+#load "../datasets.csx"
+
+Lakehouse("shop", owner: "team@example.com");
+shop.Table<RawOrder>("public.refunds", key: o => o.Id, load: FullLoad(every: Day));

@@ -1,0 +1,4 @@
+#load "../environment.csx"
+#load "../datasets.csx"
+
+Lakehouse("shop", owner: "team@example.com");

@@ -1,0 +1,1 @@
+Lakehouse("shop", owner: "team@example.com");

@@ -1,0 +1,3 @@
+#load "lakehouse.csx"
+#load "environment.csx"
+#load "datasets.csx"
