@@ -1,12 +1,10 @@
 """Database Migration Service: moto has no update, no serverless replication, and drops most endpoint settings."""
 
+from typing import Any
+
 from strata_local_aws.shadow.entity import Entity, Handler, Verbs
 from strata_local_aws.shadow.records import Record
 from strata_local_aws.shadow.tags import ShadowTags
-
-ARN = "arn:aws:dms:{region}:{account}"
-EXISTS = "ResourceAlreadyExistsFault"
-ABSENT = "ResourceNotFoundFault"
 
 
 def _subnets(record: Record) -> Record:
@@ -20,81 +18,50 @@ def _instance_view(record: Record) -> Record:
     return {"VpcSecurityGroups": groups, "ReplicationSubnetGroup": subnet_group}
 
 
+def _entity(name: str, arn_member: str, arn_kind: str, computed: dict[str, Any], **more: Any) -> Entity:
+    arn = f"arn:aws:dms:{{region}}:{{account}}:{arn_kind}"
+    return Entity(
+        service="dms",
+        name=name,
+        keys=(f"{name}Identifier",),
+        exists="ResourceAlreadyExistsFault",
+        absent="ResourceNotFoundFault",
+        computed={arn_member: arn, **computed},
+        arn=arn_member,
+        **more,
+    )
+
+
+SUBNET_GROUP = _entity(
+    "ReplicationSubnetGroup",
+    "Arn",
+    "subgrp:{input.ReplicationSubnetGroupIdentifier}",
+    {"SubnetGroupStatus": "Complete", "VpcId": "vpc-local"},
+    derive=_subnets,
+)
+INSTANCE = _entity(
+    "ReplicationInstance",
+    "ReplicationInstanceArn",
+    "rep:{id}",
+    {"ReplicationInstanceStatus": "available", "InstanceCreateTime": "{now}"},
+    derive=_instance_view,
+)
+ENDPOINT = _entity("Endpoint", "EndpointArn", "endpoint:{id}", {"Status": "active"}, secret=("Password",))
+TASK = _entity("ReplicationTask", "ReplicationTaskArn", "task:{id}", {"Status": "ready", "ReplicationTaskCreationDate": "{now}"})
+CONFIG = _entity(
+    "ReplicationConfig",
+    "ReplicationConfigArn",
+    "replication-config:{id}",
+    {"Status": "created", "ReplicationConfigCreateTime": "{now}", "ReplicationConfigUpdateTime": "{now}"},
+)
+
+
 def dms_handlers(account: str) -> dict[str, Handler]:
     """Return the handlers of every DMS operation that deployments and their verification use."""
-    groups = Verbs(
-        Entity(
-            service="dms",
-            name="ReplicationSubnetGroup",
-            keys=("ReplicationSubnetGroupIdentifier",),
-            exists=EXISTS,
-            absent=ABSENT,
-            computed={
-                "SubnetGroupStatus": "Complete",
-                "VpcId": "vpc-local",
-                "Arn": ARN + ":subgrp:{input.ReplicationSubnetGroupIdentifier}",
-            },
-            derive=_subnets,
-            arn="Arn",
-        ),
-        account,
-    )
-    instances = Verbs(
-        Entity(
-            service="dms",
-            name="ReplicationInstance",
-            keys=("ReplicationInstanceIdentifier",),
-            exists=EXISTS,
-            absent=ABSENT,
-            computed={"ReplicationInstanceArn": ARN + ":rep:{id}", "ReplicationInstanceStatus": "available", "InstanceCreateTime": "{now}"},
-            derive=_instance_view,
-            arn="ReplicationInstanceArn",
-        ),
-        account,
-    )
-    endpoints = Verbs(
-        Entity(
-            service="dms",
-            name="Endpoint",
-            keys=("EndpointIdentifier",),
-            exists=EXISTS,
-            absent=ABSENT,
-            secret=("Password",),
-            computed={"EndpointArn": ARN + ":endpoint:{id}", "Status": "active"},
-            arn="EndpointArn",
-        ),
-        account,
-    )
-    tasks = Verbs(
-        Entity(
-            service="dms",
-            name="ReplicationTask",
-            keys=("ReplicationTaskIdentifier",),
-            exists=EXISTS,
-            absent=ABSENT,
-            computed={"ReplicationTaskArn": ARN + ":task:{id}", "Status": "ready", "ReplicationTaskCreationDate": "{now}"},
-            arn="ReplicationTaskArn",
-        ),
-        account,
-    )
-    configs = Verbs(
-        Entity(
-            service="dms",
-            name="ReplicationConfig",
-            keys=("ReplicationConfigIdentifier",),
-            exists=EXISTS,
-            absent=ABSENT,
-            computed={
-                "ReplicationConfigArn": ARN + ":replication-config:{id}",
-                "Status": "created",
-                "ReplicationConfigCreateTime": "{now}",
-                "ReplicationConfigUpdateTime": "{now}",
-            },
-            arn="ReplicationConfigArn",
-        ),
-        account,
-    )
-    tags = ShadowTags([groups, instances, endpoints, tasks, configs], "ResourceArn", "Tags", "TagKeys", "TagList")
+    groups, instances, endpoints, tasks, configs = entities = [
+        Verbs(entity, account) for entity in (SUBNET_GROUP, INSTANCE, ENDPOINT, TASK, CONFIG)
+    ]
+    tags = ShadowTags(entities, "ResourceArn", "Tags", "TagKeys", "TagList")
     return {
         **_groups(groups),
         **_instances(instances),

@@ -16,25 +16,34 @@ DESTINATION = "destinationId-000000000001"
 BY_NAME = {"DeliveryStreamName": "DeliveryStreamName"}
 
 
+def _description(record: Record) -> Record:
+    source = {member: record[name] for name, member in SOURCES.items() if record.get(name)}
+    destination: dict[str, Any] = {"DestinationId": DESTINATION}
+    for name, value in record.items():
+        if name.endswith("DestinationConfiguration"):
+            destination[name.replace("Configuration", "Description")] = value
+    return {"Source": source, "Destinations": [destination], "DeliveryStreamType": record.get("DeliveryStreamType", "DirectPut")}
+
+
+STREAM = Entity(
+    service="firehose",
+    name="DeliveryStream",
+    keys=("DeliveryStreamName",),
+    exists="ResourceInUseException",
+    computed={
+        "DeliveryStreamARN": "arn:aws:firehose:{region}:{account}:deliverystream/{input.DeliveryStreamName}",
+        "DeliveryStreamStatus": "ACTIVE",
+        "VersionId": "1",
+        "CreateTimestamp": "{now}",
+        "HasMoreDestinations": False,
+    },
+    derive=_description,
+)
+
+
 def firehose_handlers(account: str) -> dict[str, Handler]:
     """Return the handlers of delivery streams."""
-    verbs = Verbs(
-        Entity(
-            service="firehose",
-            name="DeliveryStream",
-            keys=("DeliveryStreamName",),
-            exists="ResourceInUseException",
-            computed={
-                "DeliveryStreamARN": "arn:aws:firehose:{region}:{account}:deliverystream/{input.DeliveryStreamName}",
-                "DeliveryStreamStatus": "ACTIVE",
-                "VersionId": "1",
-                "CreateTimestamp": "{now}",
-                "HasMoreDestinations": False,
-            },
-            derive=_description,
-        ),
-        account,
-    )
+    verbs = Verbs(STREAM, account)
     return {
         "CreateDeliveryStream": verbs.create(),
         "DescribeDeliveryStream": verbs.get(BY_NAME, "DeliveryStreamDescription"),
@@ -48,15 +57,6 @@ def firehose_handlers(account: str) -> dict[str, Handler]:
         "PutRecord": _not_delivered,
         "PutRecordBatch": _not_delivered,
     }
-
-
-def _description(record: Record) -> Record:
-    source = {member: record[name] for name, member in SOURCES.items() if record.get(name)}
-    destination: dict[str, Any] = {"DestinationId": DESTINATION}
-    for name, value in record.items():
-        if name.endswith("DestinationConfiguration"):
-            destination[name.replace("Configuration", "Description")] = value
-    return {"Source": source, "Destinations": [destination], "DeliveryStreamType": record.get("DeliveryStreamType", "DirectPut")}
 
 
 def _update_destination(verbs: Verbs) -> Handler:

@@ -74,7 +74,11 @@ def sagemaker_handlers(account: str) -> dict[str, Handler]:
     def not_run(request: Request) -> dict:
         raise AwsError("ValidationException", f"{request.operation}: the local AWS describes pipelines and runs none.")
 
-    handlers = {"StartPipelineExecution": not_run, "DeleteModelPackageGroup": delete_package_group, **tags.handlers("AddTags", "DeleteTags", "ListTags")}
+    handlers = {
+        "StartPipelineExecution": not_run,
+        "DeleteModelPackageGroup": delete_package_group,
+        **tags.handlers("AddTags", "DeleteTags", "ListTags"),
+    }
     for kind, verbs in zip(KINDS, entities):
         handlers |= _operations(kind, verbs)
     return handlers
