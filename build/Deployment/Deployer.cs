@@ -46,7 +46,10 @@ internal sealed class Deployer(AwsTarget target, IDeploymentProgress progress)
 
     private static void RefuseStale(DeploymentPlan plan, DeployRun run, ImmutableArray<Stack> leftovers, DeployOptions options)
     {
-        var reason = run.Prepared.Select(changes => PlanCheck.WhyStale(plan, changes)).Append(PlanCheck.WhyStale(plan, leftovers)).FirstOrDefault(why => why is not null);
+        var reason = run.Prepared
+            .Select(changes => PlanCheck.WhyStale(plan, changes))
+            .Append(PlanCheck.WhyStale(plan, leftovers))
+            .FirstOrDefault(why => why is not null);
         if (reason is not null) throw new DeploymentException(DeploymentDiagnostics.PlanStale, Path.GetFileName(options.PlanFile), reason);
     }
 

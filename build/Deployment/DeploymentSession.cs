@@ -8,6 +8,7 @@ using Strata.Build.Deployment.Artefacts;
 using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Changes;
 using Strata.Build.Deployment.Progress;
+using Strata.Build.Deployment.Replication;
 using Strata.Build.Deployment.Stacks;
 
 namespace Strata.Build.Deployment;
@@ -16,6 +17,7 @@ namespace Strata.Build.Deployment;
 internal sealed class DeploymentSession : IDisposable
 {
     private readonly AmazonS3Client s3;
+    private readonly ReplicationTasks tasks;
 
     private DeploymentSession(AwsTarget target, CloudAssembly assembly, IDeploymentProgress progress, Pace pace)
     {
@@ -27,6 +29,8 @@ internal sealed class DeploymentSession : IDisposable
         Watch = new(CloudFormation, pace, progress);
         Templates = new(Bucket);
         Leftovers = new(CloudFormation);
+        tasks = new(target);
+        Pause = new(CloudFormation, tasks, pace, progress);
         ChangeSets = new(CloudFormation, Watch, Templates, pace, progress);
     }
 
@@ -53,6 +57,8 @@ internal sealed class DeploymentSession : IDisposable
     public ChangeSets ChangeSets { get; }
 
     public LeftoverStacks Leftovers { get; }
+
+    public ReplicationPause Pause { get; }
 
     private TemplateStore Templates { get; }
 
@@ -115,6 +121,7 @@ internal sealed class DeploymentSession : IDisposable
     public void Dispose()
     {
         CloudFormation.Dispose();
+        tasks.Dispose();
         s3.Dispose();
     }
 }

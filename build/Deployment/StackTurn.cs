@@ -39,11 +39,7 @@ internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress p
             progress.Report(new Remark(name, $"{change.LogicalId} holds data and may be replaced because of {string.Join(", ", change.Properties)}"));
         }
 
-        var newest = await session.Watch.NewestEventAsync(set.StackId, cancellation);
-        await session.CloudFormation.ExecuteChangeSetAsync(new() { StackName = set.StackId, ChangeSetName = set.Id }, cancellation);
-        onExecute();
-
-        var run = await session.Watch.FollowAsync(name, set.StackId, newest, cancellation);
+        var run = await session.Pause.DuringAsync(changes, () => ExecuteAsync(name, set, onExecute, cancellation), cancellation);
         progress.Report(new StackFinished(name, run.Status, run.Succeeded, elapsed.Elapsed));
         if (!run.Succeeded) throw Failure(changes, run);
 
@@ -51,6 +47,14 @@ internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress p
 
         var result = changes.IsNewStack ? StackResult.Created : StackResult.Updated;
         return new StackOutcome(name, result) { Changes = changes.Changes, Elapsed = elapsed.Elapsed };
+    }
+
+    private async Task<StackRun> ExecuteAsync(string stack, ChangeSet set, Action onExecute, CancellationToken cancellation)
+    {
+        var newest = await session.Watch.NewestEventAsync(set.StackId, cancellation);
+        await session.CloudFormation.ExecuteChangeSetAsync(new() { StackName = set.StackId, ChangeSetName = set.Id }, cancellation);
+        onExecute();
+        return await session.Watch.FollowAsync(stack, set.StackId, newest, cancellation);
     }
 
     // The change set cannot carry it.

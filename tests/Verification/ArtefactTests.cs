@@ -42,7 +42,12 @@ public sealed class ArtefactTests
 
     // Script, package and specification are read; the other locations are written.
     private static IEnumerable<string> Locations(JsonObject job) =>
-        from location in new[] { job["Command"]?["ScriptLocation"], job["DefaultArguments"]?["--extra-py-files"], job["DefaultArguments"]?[DeployedJobs.SpecArgument] }
+        from location in new[]
+        {
+            job["Command"]?["ScriptLocation"],
+            job["DefaultArguments"]?["--extra-py-files"],
+            job["DefaultArguments"]?[DeployedJobs.SpecArgument],
+        }
         where location is not null
         from part in location.ToString().Split(',')
         select part;

@@ -41,7 +41,8 @@ public sealed class CatalogueTests
         var lakehouse = await DeployedLakehouse.CurrentAsync();
         var ingestion = $"s3://{lakehouse.Locations.Ingestion}";
         var databases = await AllAsync(lakehouse, "GetDatabases", "DatabaseList", []);
-        var tables = await Task.WhenAll(databases.Select(database => AllAsync(lakehouse, "GetTables", "TableList", new() { ["DatabaseName"] = database["Name"]?.ToString() })));
+        var tables = await Task.WhenAll(databases.Select(database =>
+            AllAsync(lakehouse, "GetTables", "TableList", new() { ["DatabaseName"] = database["Name"]?.ToString() })));
 
         var catalogued =
             from item in databases.Concat(tables.SelectMany(some => some))

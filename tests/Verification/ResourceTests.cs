@@ -23,7 +23,11 @@ public sealed class ResourceTests
     {
         var lakehouse = await DeployedLakehouse.CurrentAsync();
         var reader = ResourceReaders.For(type);
-        if (reader is null) Assert.Fail($"Resource type '{type}' – has no reader, so '{logicalId}' cannot be verified. Add one in tests/Verification/Readers.");
+        if (reader is null)
+        {
+            Assert.Fail($"Resource type '{type}' – has no reader, so '{logicalId}' cannot be verified. Add one in tests/Verification/Readers.");
+        }
+
 
         var resource = lakehouse.Resources.Single(deployed => deployed.Stack == stack && deployed.Resource.LogicalId == logicalId);
         var found = await reader.ReadAsync(lakehouse.Apis, resource);

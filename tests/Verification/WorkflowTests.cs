@@ -54,7 +54,7 @@ public sealed class WorkflowTests
             var conditions = trigger["Predicate"]?["Conditions"] as JsonArray ?? [];
             var name = trigger["Name"]?.ToString();
             if (conditions.Count > 1) trigger["Predicate"]?["Logical"]?.ToString().ShouldBe("AND", $"Trigger '{name}'");
-            conditions.ShouldAllBe(condition => condition != null && condition["State"] != null && condition["State"]!.ToString() == "SUCCEEDED", $"Trigger '{name}'");
+            conditions.Select(condition => condition?["State"]?.ToString()).ShouldAllBe(state => state == "SUCCEEDED", $"Trigger '{name}'");
         }
     }
 

@@ -30,7 +30,8 @@ internal static class PlanFile
             return plan switch
             {
                 null => throw Unreadable(path, "it is empty"),
-                { Version: not DeploymentPlan.CurrentVersion } => throw Unreadable(path, $"it has version {plan.Version}, and this build reads version {DeploymentPlan.CurrentVersion}"),
+                { Version: not DeploymentPlan.CurrentVersion } =>
+                    throw Unreadable(path, $"it has version {plan.Version}, and this build reads version {DeploymentPlan.CurrentVersion}"),
                 _ when plan.Digest != DigestOf(plan) => throw Unreadable(path, "it was edited after it was written"),
                 _ => plan,
             };

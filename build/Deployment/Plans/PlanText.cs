@@ -29,7 +29,8 @@ internal static class PlanText
     }
 
     private static string Notes(StackPlan stack) =>
-        (stack.Removed ? "  is no longer declared: the stack is deleted" : stack.StackId is null ? "  new stack" : "") + (stack.Estimated is null ? "" : $"  read from the templates, because {stack.Estimated}");
+        (stack.Removed ? "  is no longer declared: the stack is deleted" : stack.StackId is null ? "  new stack" : "")
+        + (stack.Estimated is null ? "" : $"  read from the templates, because {stack.Estimated}");
 
     private static string Line(PlannedChange change)
     {

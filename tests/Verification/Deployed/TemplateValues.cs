@@ -18,13 +18,15 @@ internal sealed partial class TemplateValues(
 
     private JsonNode? Resolve(JsonNode? node) => node switch
     {
-        JsonObject { Count: 1 } call when call.First() is { Key: var name } && (name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal)) => Call(name, call[name]),
+        JsonObject { Count: 1 } call when call.First() is { Key: var name } && IsIntrinsic(name) => Call(name, call[name]),
         JsonObject parts => new JsonObject(parts
             .Select(part => KeyValuePair.Create(part.Key, Resolve(part.Value)))
             .Where(part => !IsNoValue(part.Value))),
         JsonArray items => new JsonArray([.. items.Select(Resolve).Where(item => !IsNoValue(item))]),
         _ => node?.DeepClone(),
     };
+
+    private static bool IsIntrinsic(string name) => name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
 
     private JsonNode? Call(string name, JsonNode? argument) => name switch
     {

@@ -9,32 +9,30 @@ internal static class DatabaseMigrationReaders
 {
     public static ImmutableArray<ResourceReader> All { get; } =
     [
-        Described("AWS::DMS::Endpoint", "DescribeEndpoints", "endpoint-id", "EndpointIdentifier", "Endpoints", "EndpointArn", endpoint =>
-            endpoint.Renamed("PostgreSQLSettings", "PostgreSqlSettings")),
-        Described("AWS::DMS::ReplicationInstance", "DescribeReplicationInstances", "replication-instance-id", "ReplicationInstanceIdentifier", "ReplicationInstances", "ReplicationInstanceArn", instance => instance
+        Described("Endpoint", "endpoint-id", "EndpointIdentifier", endpoint => endpoint.Renamed("PostgreSQLSettings", "PostgreSqlSettings")),
+        Described("ReplicationInstance", "replication-instance-id", "ReplicationInstanceIdentifier", instance => instance
             .With("ReplicationSubnetGroupIdentifier", instance?["ReplicationSubnetGroup"]?["ReplicationSubnetGroupIdentifier"])
             .With("VpcSecurityGroupIds", Each(instance?["VpcSecurityGroups"], "VpcSecurityGroupId"))),
-        Described("AWS::DMS::ReplicationSubnetGroup", "DescribeReplicationSubnetGroups", "replication-subnet-group-id", "ReplicationSubnetGroupIdentifier", "ReplicationSubnetGroups", arn: null, group =>
-            group.With("SubnetIds", Each(group?["Subnets"], "SubnetIdentifier"))),
-        Described("AWS::DMS::ReplicationTask", "DescribeReplicationTasks", "replication-task-id", "ReplicationTaskIdentifier", "ReplicationTasks", "ReplicationTaskArn", task => task),
+        Described("ReplicationSubnetGroup", "replication-subnet-group-id", "ReplicationSubnetGroupIdentifier", group => group
+            .With("SubnetIds", Each(group?["Subnets"], "SubnetIdentifier"))),
+        Described("ReplicationTask", "replication-task-id", "ReplicationTaskIdentifier", task => task),
     ];
 
-    // DMS filters by the identifier that the template gives; it lower-cases it.
-    private static ResourceReader Described(
-        string type, string operation, string filter, string property, string list, string? arn, Func<JsonObject?, JsonObject?> shape) =>
-        new(type, async (apis, resource) =>
+    // DMS lists what it has under the plural of its kind, and finds it by the identifier that the template gives.
+    private static ResourceReader Described(string kind, string filter, string property, Func<JsonObject?, JsonObject?> shape) =>
+        new($"AWS::DMS::{kind}", async (apis, resource) =>
         {
             var identifier = resource.Text(property);
-            var answer = await apis.JsonAsync(AwsServices.DatabaseMigration, $"AmazonDMSv20160101.{operation}", new JsonObject
+            var answer = await apis.JsonAsync(AwsServices.DatabaseMigration, $"AmazonDMSv20160101.Describe{kind}s", new JsonObject
             {
                 ["Filters"] = new JsonArray(new JsonObject { ["Name"] = filter, ["Values"] = new JsonArray(identifier) }),
             });
-            var found = answer.First(list);
+            var found = answer.First($"{kind}s");
             if (found is null) return null;
 
             var tags = await apis.JsonAsync(AwsServices.DatabaseMigration, "AmazonDMSv20160101.ListTagsForResource", new JsonObject
             {
-                ["ResourceArn"] = arn is null ? resource.Arn("dms", $"subgrp:{identifier}") : found[arn]?.ToString(),
+                ["ResourceArn"] = found[$"{kind}Arn"]?.ToString() ?? resource.Arn("dms", $"subgrp:{identifier}"),
             });
             return shape(found.With(Tags.Property, Tags.Of(tags?["TagList"])));
         });

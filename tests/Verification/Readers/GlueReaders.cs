@@ -34,7 +34,7 @@ internal static class GlueReaders
             var found = result is null ? answer : answer.Part(result);
             if (found is null) return null;
 
-            var tags = await apis.JsonAsync(AwsServices.Glue, "AWSGlue.GetTags", new JsonObject { ["ResourceArn"] = resource.Arn("glue", $"{arn}/{resource.PhysicalId}") });
+            var tags = await CallAsync(apis, "GetTags", resource.Arn("glue", $"{arn}/{resource.PhysicalId}"), "ResourceArn");
             found.With(Tags.Property, tags?["Tags"]);
             return shape is null ? found : shape(found, resource.Properties);
         });

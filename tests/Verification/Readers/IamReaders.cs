@@ -25,7 +25,7 @@ internal static class IamReaders
         var policies = await Task.WhenAll(Members(inline, "PolicyNames").Select(policy => PolicyAsync(apis, name, policy.Value)));
         return Texts(role)
             .With("AssumeRolePolicyDocument", Document(role, "AssumeRolePolicyDocument"))
-            .With("ManagedPolicyArns", new JsonArray([.. Members(attached, "AttachedPolicies").Select(policy => JsonValue.Create(policy.Element("PolicyArn")?.Value))]))
+            .With("ManagedPolicyArns", new JsonArray([.. Members(attached, "AttachedPolicies").Select(policy => policy.Element("PolicyArn")?.Value)]))
             .With("Policies", new JsonArray([.. policies]))
             .With(Tags.Property, TagsOf(await apis.QueryAsync(AwsServices.Iam, "ListRoleTags", ("RoleName", name))));
     }

@@ -29,8 +29,8 @@ internal static class S3Readers
         {
             ["BucketName"] = name,
             ["BucketEncryption"] = Encryption(await AwsApis.FindAsync(() => s3.GetBucketEncryptionAsync(new() { BucketName = name }))),
-            ["LifecycleConfiguration"] = Lifecycle(await AwsApis.FindAsync(() => s3.GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = name }))),
-            ["LoggingConfiguration"] = Logging(await AwsApis.FindAsync(() => s3.GetBucketLoggingAsync(new GetBucketLoggingRequest { BucketName = name }))),
+            ["LifecycleConfiguration"] = Lifecycle(await AwsApis.FindAsync(() => s3.GetLifecycleConfigurationAsync(name))),
+            ["LoggingConfiguration"] = Logging(await AwsApis.FindAsync(() => s3.GetBucketLoggingAsync(name))),
             ["OwnershipControls"] = Ownership(await AwsApis.FindAsync(() => s3.GetBucketOwnershipControlsAsync(new() { BucketName = name }))),
             ["PublicAccessBlockConfiguration"] = PublicAccess(await AwsApis.FindAsync(() => s3.GetPublicAccessBlockAsync(new() { BucketName = name }))),
             [Tags.Property] = TagsOf(await AwsApis.FindAsync(() => s3.GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = name }))),
@@ -43,15 +43,17 @@ internal static class S3Readers
 
     private static JsonObject Encryption(GetBucketEncryptionResponse? answer) => new()
     {
-        ["ServerSideEncryptionConfiguration"] = new JsonArray([.. (answer?.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules ?? []).Select(rule => new JsonObject
+        ["ServerSideEncryptionConfiguration"] = new JsonArray([.. (answer?.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules ?? []).Select(Encryption)]),
+    };
+
+    private static JsonObject Encryption(ServerSideEncryptionRule rule) => new()
+    {
+        ["BucketKeyEnabled"] = rule.BucketKeyEnabled,
+        ["ServerSideEncryptionByDefault"] = new JsonObject
         {
-            ["BucketKeyEnabled"] = rule.BucketKeyEnabled,
-            ["ServerSideEncryptionByDefault"] = new JsonObject
-            {
-                ["SSEAlgorithm"] = rule.ServerSideEncryptionByDefault?.ServerSideEncryptionAlgorithm?.Value,
-                ["KMSMasterKeyID"] = rule.ServerSideEncryptionByDefault?.ServerSideEncryptionKeyManagementServiceKeyId,
-            },
-        })]),
+            ["SSEAlgorithm"] = rule.ServerSideEncryptionByDefault?.ServerSideEncryptionAlgorithm?.Value,
+            ["KMSMasterKeyID"] = rule.ServerSideEncryptionByDefault?.ServerSideEncryptionKeyManagementServiceKeyId,
+        },
     };
 
     private static JsonObject Lifecycle(GetLifecycleConfigurationResponse? answer) => new()
@@ -79,7 +81,8 @@ internal static class S3Readers
 
     private static JsonObject Ownership(GetBucketOwnershipControlsResponse? answer) => new()
     {
-        ["Rules"] = new JsonArray([.. (answer?.OwnershipControls?.Rules ?? []).Select(rule => new JsonObject { ["ObjectOwnership"] = rule.ObjectOwnership?.Value })]),
+        ["Rules"] = new JsonArray([.. (answer?.OwnershipControls?.Rules ?? []).Select(rule =>
+            new JsonObject { ["ObjectOwnership"] = rule.ObjectOwnership?.Value })]),
     };
 
     private static JsonObject PublicAccess(GetPublicAccessBlockResponse? answer) => new()

@@ -13,7 +13,8 @@ internal static class SchedulerReaders
         new("AWS::Scheduler::Schedule", (apis, resource) =>
         {
             var group = resource.Text("GroupName") is { Length: > 0 } name ? name : DefaultGroup;
-            return apis.GetAsync(AwsServices.Scheduler, $"/schedules/{resource.PhysicalId.Split('|', '/')[^1]}", ImmutableDictionary<string, string>.Empty.Add("groupName", group));
+            var query = ImmutableDictionary<string, string>.Empty.Add("groupName", group);
+            return apis.GetAsync(AwsServices.Scheduler, $"/schedules/{resource.PhysicalId.Split('|', '/')[^1]}", query);
         }),
     ];
 }

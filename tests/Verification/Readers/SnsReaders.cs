@@ -29,9 +29,11 @@ internal static class SnsReaders
         var answer = await apis.QueryAsync(AwsServices.Sns, "GetTopicAttributes", ("TopicArn", topic));
         if (answer is null) return null;
 
-        return new JsonObject(answer.Descendants("entry").Select(entry => KeyValuePair.Create(entry.Element("key")?.Value ?? "", (JsonNode?)entry.Element("value")?.Value)));
+        return Pairs(answer.Descendants("entry"), "key", "value");
     }
 
-    private static JsonObject TagsOf(XElement? answer) =>
-        new((answer?.Descendants("member") ?? []).Select(tag => KeyValuePair.Create(tag.Element("Key")?.Value ?? "", (JsonNode?)tag.Element("Value")?.Value)));
+    private static JsonObject TagsOf(XElement? answer) => Pairs(answer?.Descendants("member") ?? [], "Key", "Value");
+
+    private static JsonObject Pairs(IEnumerable<XElement> elements, string key, string value) =>
+        new(elements.Select(element => KeyValuePair.Create(element.Element(key)?.Value ?? "", (JsonNode?)element.Element(value)?.Value)));
 }
