@@ -18,7 +18,11 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
 
     public override void Teardown(BuildContext context, ITeardownContext info)
     {
-        context.Report.Failure = info.ThrownException;
+        if (info.ThrownException is { } failure)
+        {
+            context.Report.Fail(failure);
+        }
+
         context.Dispose();
     }
 }

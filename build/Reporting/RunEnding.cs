@@ -1,3 +1,5 @@
+using Strata.Diagnostics;
+
 namespace Strata.Build.Reporting;
 
 /// <summary>Tells how a run ended: the summary or the document, the error once more as the last line, and the exit code.</summary>
@@ -29,6 +31,7 @@ internal sealed class RunEnding(RunReport report, Output output, BuildLog log, B
     {
         if (report.Failure is StageFailedException { Message: var message })
         {
+            RepeatFirstError();
             if (message != "")
             {
                 output.Error(message);
@@ -42,6 +45,15 @@ internal sealed class RunEnding(RunReport report, Output output, BuildLog log, B
         else if (cakeExitCode != 0)
         {
             output.Error(log.LastError ?? "The build could not start.");
+        }
+    }
+
+    // Below the lines of a deployment and the summary, the cause would have to be searched for.
+    private void RepeatFirstError()
+    {
+        if (report.Diagnostics.Find(problem => problem.Severity is Severity.Error) is { } first && !output.IsDocument)
+        {
+            output.Problem(DiagnosticText.FirstLine(first));
         }
     }
 

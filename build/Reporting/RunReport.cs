@@ -16,6 +16,7 @@ public sealed class RunReport : ICakeReportPrinter
     private readonly Output output;
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private ImmutableArray<CakeReportEntry> durations = [];
+    private string? current;
 
     internal RunReport(string target, Output output) => (Target, this.output) = (target, output);
 
@@ -31,7 +32,7 @@ public sealed class RunReport : ICakeReportPrinter
     internal List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>What ended the run early.</summary>
-    internal Exception? Failure { get; set; }
+    internal Exception? Failure { get; private set; }
 
     /// <summary>What a run without failure returns; a plan with changes sets it when asked.</summary>
     internal int ExitCode { get; set; }
@@ -42,6 +43,7 @@ public sealed class RunReport : ICakeReportPrinter
     {
         if (IsStage(name))
         {
+            current = name;
             output.Console.Write(new Rule($"[bold]{name}[/]") { Justification = Justify.Left });
         }
     }
@@ -76,6 +78,16 @@ public sealed class RunReport : ICakeReportPrinter
         {
             output.Problem($"Found {errors} {(errors == 1 ? "error" : "errors")}.");
             throw new StageFailedException(exitCode);
+        }
+    }
+
+    /// <summary>Keeps what ended the run early; the stage it ended in has said nothing yet, unless it counts its own failures.</summary>
+    internal void Fail(Exception failure)
+    {
+        Failure = failure;
+        if (current is not null && Results.All(result => result.Stage != current))
+        {
+            Add(current, "failed");
         }
     }
 
