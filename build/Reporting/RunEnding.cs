@@ -51,7 +51,7 @@ internal sealed class RunEnding(RunReport report, Output output, BuildLog log, B
     // Below the lines of a deployment and the summary, the cause would have to be searched for.
     private void RepeatFirstError()
     {
-        if (report.Diagnostics.Find(problem => problem.Severity is Severity.Error) is { } first && !output.IsDocument)
+        if (report.Results.Count > 0 && report.Diagnostics.Find(problem => problem.Severity is Severity.Error) is { } first && !output.IsDocument)
         {
             output.Problem(DiagnosticText.FirstLine(first));
         }

@@ -81,11 +81,14 @@ public sealed class RunReport : ICakeReportPrinter
         }
     }
 
-    /// <summary>Keeps what ended the run early; the stage it ended in has said nothing yet, unless it counts its own failures.</summary>
+    /// <summary>
+    /// Keeps what ended the run early. The stage it ended in has said nothing yet, unless it counts its own failures; where it was the first one,
+    /// there is nothing to sum up.
+    /// </summary>
     internal void Fail(Exception failure)
     {
         Failure = failure;
-        if (current is not null && Results.All(result => result.Stage != current))
+        if (current is not null && Results.Count > 0 && Results.All(result => result.Stage != current))
         {
             Add(current, "failed");
         }

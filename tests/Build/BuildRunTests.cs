@@ -109,6 +109,41 @@ public sealed class BuildRunTests : IDisposable
     }
 
     [Fact]
+    public void Sums_up_what_went_well_and_repeats_the_first_error_below_it()
+    {
+        var samples = Directory.CreateDirectory(Path.Combine(root.FullName, "environments", "samples"));
+        File.WriteAllText(Path.Combine(samples.FullName, "shop.orders.csv"), "id,totl\n1,2\n");
+        Script("local", ScriptUnderTest.Prologue + """
+            record RawOrder(long Id, decimal Total);
+            var orders = Postgres("shop", secret: Secret("shop/postgres"), network: Network("data")).Table<RawOrder>("public.orders", key: o => o.Id, load: FullLoad(every: Day));
+            """);
+
+        var exitCode = Run("--target=Preview");
+
+        exitCode.ShouldBe(1);
+        stdout.ToString().ShouldMatch("│ Preview +│ failed ");
+        stderr.ToString().Split(Environment.NewLine)[^2].ShouldStartWith("environments/samples/shop.orders.csv(1");
+    }
+
+    [Fact]
+    public void Exits_4_when_a_rule_stops_a_dataset_on_its_samples()
+    {
+        var samples = Directory.CreateDirectory(Path.Combine(root.FullName, "environments", "samples"));
+        File.WriteAllText(Path.Combine(samples.FullName, "shop.orders.csv"), "id,total\n1,2\n1,3\n");
+        Script("local", ScriptUnderTest.Prologue + """
+            record RawOrder(long Id, decimal Total);
+            record Order(long OrderId, decimal Total);
+            var raw = Postgres("shop", secret: Secret("shop/postgres"), network: Network("data")).Table<RawOrder>("public.orders", key: o => o.Id, load: FullLoad(every: Day));
+            var orders = Cleaned("orders", from o in raw select new Order(o.Id, o.Total)).Key(o => o.OrderId).Expect(q => q.IsUnique(o => o.OrderId)).OnFailure(Fail);
+            """);
+
+        var exitCode = Run("--target=Preview");
+
+        exitCode.ShouldBe(4, stderr.ToString());
+        stderr.ToString().ShouldBe($"error: Dataset 'orders' would publish nothing: a quality rule stops it on its samples. Correct the samples, the query or the rule.{Environment.NewLine}");
+    }
+
+    [Fact]
     public void Exits_5_while_another_run_is_at_work_on_the_environment()
     {
         using var other = RunLock.Take(new BuildPaths(root.FullName).ArtifactsOf("local").Lock, "local");
