@@ -98,7 +98,8 @@ internal sealed class ReplicationResources(SynthesisContext context, PostgresMan
         ServerSideEncryptionKmsKeyId = context.IngestionKey,
         DataFormat = "parquet",
         ParquetVersion = "parquet-2-0",
-        ParquetTimestampInMillisecond = true,
+        // PostgreSQL keeps microseconds, and so do the jobs, which alone read these files.
+        ParquetTimestampInMillisecond = false,
         CompressionType = "gzip",
         EnableStatistics = true,
         // Full loads and changes have the same columns: an operation, and a time that orders changes.

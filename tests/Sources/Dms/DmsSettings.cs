@@ -5,6 +5,9 @@ namespace Strata.Tests.Sources.Dms;
 /// <summary>The settings of DMS endpoints that decide how its files look.</summary>
 internal sealed record DmsSettings
 {
+    /// <summary>The settings of the endpoints that Strata deploys.</summary>
+    public static DmsSettings Deployed { get; } = new() { BooleansAsText = false };
+
     /// <summary>The S3 endpoint's <c>TimestampColumnName</c>.</summary>
     public string TimestampColumn { get; init; } = DataLocations.CommitTimeColumn;
 

@@ -23,7 +23,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [InlineData(false)]
     public async Task Equals_the_source_after_a_load(bool booleansAsText)
     {
-        await StartAsync(new() { BooleansAsText = booleansAsText, RowsPerFile = 4 }, Rows(1, 9));
+        await StartAsync(DmsSettings.Deployed with { BooleansAsText = booleansAsText, RowsPerFile = 4 }, Rows(1, 9));
 
         await ShouldEqualSourceAsync();
     }
@@ -33,7 +33,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [InlineData("full")]
     public async Task Follows_inserts_updates_deletes_and_changed_keys(string identity)
     {
-        await StartAsync(new(), Rows(1, 9), $"alter table things replica identity {identity}");
+        await StartAsync(DmsSettings.Deployed, Rows(1, 9), $"alter table things replica identity {identity}");
         await ShouldEqualSourceAsync();
 
         await CommitAsync(Things.Insert("de", 20, 20), Things.Update("gb", 1, 21), Things.Delete("gb", 2));
@@ -49,7 +49,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [SkippableFact]
     public async Task Keeps_the_order_of_changes_within_a_commit_whatever_the_file_is_cut_into()
     {
-        await StartAsync(new() { RowGroupLength = 1, RowsPerFile = 3 }, Rows(1, 4));
+        await StartAsync(DmsSettings.Deployed with { RowGroupLength = 1, RowsPerFile = 3 }, Rows(1, 4));
 
         await CommitAsync(
             Things.Rekey("gb", 1, "xx", 1), Things.Rekey("gb", 2, "gb", 1), Things.Rekey("xx", 1, "gb", 2),
@@ -63,7 +63,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [SkippableFact]
     public async Task Is_not_changed_by_files_that_a_replication_writes_twice()
     {
-        await StartAsync(new(), Rows(1, 4));
+        await StartAsync(DmsSettings.Deployed, Rows(1, 4));
         await CommitAsync(Things.Delete("gb", 1), Things.Update("gb", 2, 20));
         await Lakehouse.Changes.WriteChangesAsync(interrupted: true);
         await ShouldEqualSourceAsync();
@@ -77,7 +77,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [SkippableFact]
     public async Task Is_right_when_an_older_file_arrives_after_a_newer_one()
     {
-        await StartAsync(new(), Rows(1, 4));
+        await StartAsync(DmsSettings.Deployed, Rows(1, 4));
         await CommitAsync(Things.Update("gb", 1, 10), Things.Insert("gb", 7, 70), Things.Insert("gb", 8, 80));
         var late = (await Lakehouse.Changes.WriteChangesAsync()).ShouldHaveSingleItem();
         File.Move(late, late + ".late");
@@ -93,7 +93,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [SkippableFact]
     public async Task Is_left_alone_by_a_run_without_news()
     {
-        await StartAsync(new(), Rows(1, 4));
+        await StartAsync(DmsSettings.Deployed, Rows(1, 4));
         Lakehouse.Run(Things.Dataset);
         var before = Directory.GetFiles(Lakehouse.TableOf(Things.Dataset), "*", SearchOption.AllDirectories);
 
@@ -105,7 +105,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [SkippableFact]
     public async Task Is_replaced_by_a_reload()
     {
-        await StartAsync(new() { RowsPerFile = 2 }, Rows(1, 9));
+        await StartAsync(DmsSettings.Deployed with { RowsPerFile = 2 }, Rows(1, 9));
         await CommitAsync(Things.Update("gb", 5, 50));
         await Lakehouse.Changes.WriteChangesAsync();
         await ShouldEqualSourceAsync();
@@ -122,7 +122,7 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     [SkippableFact]
     public async Task Needs_a_reload_after_the_source_was_truncated()
     {
-        await StartAsync(new(), Rows(1, 4));
+        await StartAsync(DmsSettings.Deployed, Rows(1, 4));
         await ShouldEqualSourceAsync();
         await CommitAsync("truncate things", Things.Insert("gb", 9, 90));
         await Lakehouse.Changes.WriteChangesAsync();
@@ -134,17 +134,20 @@ public sealed class CleanedTableTests(PostgresServer server, SparkSession spark)
     }
 
     [SkippableFact]
-    public async Task Is_not_published_with_a_column_that_is_not_declared()
+    public async Task Refuses_a_new_column_until_it_is_declared_and_then_carries_it()
     {
-        await StartAsync(new(), Rows(1, 4));
+        await StartAsync(DmsSettings.Deployed, Rows(1, 4));
         await ShouldEqualSourceAsync();
         var before = await Lakehouse.RowsAsync(Things.Dataset);
 
-        await CommitAsync("alter table things add column colour text", "update things set colour = 'red'");
+        await CommitAsync("alter table things add column colour text", "update things set colour = 'red' where id < 3");
         await Lakehouse.Changes.WriteChangesAsync();
 
         Lakehouse.TryRun(Things.Dataset).Error.ShouldNotBeNull().ShouldContain("colour string");
         (await Lakehouse.RowsAsync(Things.Dataset)).ShouldBe(before);
+        Lakehouse.Deploy(Things.WithColour());
+
+        await ShouldEqualSourceAsync();
     }
 
     private static string[] Rows(int first, int last) => [.. Enumerable.Range(first, last).Select(number => Things.Insert("gb", number, number))];

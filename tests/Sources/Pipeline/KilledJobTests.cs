@@ -19,7 +19,7 @@ public sealed class KilledJobTests(PostgresServer server, SparkSession spark, IT
     [SkippableFact]
     public async Task A_killed_job_loses_nothing_and_doubles_nothing()
     {
-        await using var lakehouse = await Things.StartAsync(server, spark, new DmsSettings { RowsPerFile = 40 }, Things.Insert(Counter, 0, 0));
+        await using var lakehouse = await Things.StartAsync(server, spark, DmsSettings.Deployed with { RowsPerFile = 40 }, Things.Insert(Counter, 0, 0));
         var seed = (int)(TestNumber.Seed ?? (ulong)Random.Shared.Next());
         var kills = (int)(TestNumber.Kills ?? DefaultKills);
         output.WriteLine($"{kills} kills, {TestNumber.SeedVariable}={seed}");

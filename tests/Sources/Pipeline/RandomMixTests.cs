@@ -19,7 +19,7 @@ public sealed class RandomMixTests(PostgresServer server, SparkSession spark, IT
     [SkippableFact]
     public async Task The_cleaned_table_equals_the_source_through_random_mixes()
     {
-        await using var lakehouse = await Things.StartAsync(server, spark, new DmsSettings { RowsPerFile = 3, RowGroupLength = 2 });
+        await using var lakehouse = await Things.StartAsync(server, spark, DmsSettings.Deployed with { RowsPerFile = 3, RowGroupLength = 2 });
         var seed = TestNumber.Seed ?? (ulong)Random.Shared.NextInt64();
         var mixes = (int)(TestNumber.Mixes ?? DefaultMixes);
         output.WriteLine($"{mixes} mixes, {TestNumber.SeedVariable}={seed}");
@@ -30,7 +30,8 @@ public sealed class RandomMixTests(PostgresServer server, SparkSession spark, IT
 
     private static async Task PlayAsync(ReplicatedLakehouse lakehouse, Mix mix)
     {
-        await lakehouse.CommitAsync(["delete from things", .. Enumerable.Range(1, 3).Select(id => Things.Insert("gb", id, id))]);
+        // One row stays whatever a mix does: DMS writes no file for a load without rows.
+        await lakehouse.CommitAsync(["delete from things", Things.Insert("zz", 0, 0), .. Enumerable.Range(1, 3).Select(id => Things.Insert("gb", id, id))]);
         await lakehouse.Changes.FullLoadAsync();
         foreach (var step in mix.Steps.Add(new JobRun())) await PlayAsync(lakehouse, step);
     }

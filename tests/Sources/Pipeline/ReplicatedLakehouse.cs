@@ -11,17 +11,14 @@ namespace Strata.Tests.Sources.Pipeline;
 internal sealed class ReplicatedLakehouse : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("strata-replicated-");
-    private readonly LakehouseManifest manifest;
     private readonly SparkSession spark;
-    private readonly LocalSpecs specs;
-    private readonly ImmutableDictionary<string, string> specOf;
+    private LakehouseManifest manifest;
     private int runs;
 
     public ReplicatedLakehouse(LakehouseManifest manifest, PostgresDatabase database, SparkSession spark, DmsSettings settings)
     {
         (this.manifest, this.spark, Database) = (manifest, spark, database);
-        specs = new LocalSpecs(manifest, folder.FullName);
-        specOf = specs.Write().ToImmutableDictionary(path => Path.GetFileNameWithoutExtension(path));
+        Deploy(manifest);
         Changes = Writer(LoadKind.FullThenChanges, settings);
         Loads = Writer(LoadKind.Full, settings);
     }
@@ -34,9 +31,18 @@ internal sealed class ReplicatedLakehouse : IAsyncDisposable
     /// <summary>The replication of tables that are loaded again and again.</summary>
     public DmsWriter Loads { get; }
 
-    public string TableOf(string dataset) => specs.TableOf(dataset);
+    private LocalSpecs Specs => new(manifest, folder.FullName);
 
-    public string SpecOf(string dataset) => specOf[dataset];
+    /// <summary>Gives the jobs the specs of this version of the lakehouse.</summary>
+    public void Deploy(LakehouseManifest version)
+    {
+        manifest = version;
+        Specs.Write();
+    }
+
+    public string TableOf(string dataset) => Specs.TableOf(dataset);
+
+    public string SpecOf(string dataset) => Path.Combine(folder.FullName, $"{dataset}.json");
 
     /// <summary>Runs statements of the source as one transaction.</summary>
     public Task CommitAsync(params IEnumerable<string> statements) => Database.ExecuteAsync(string.Join(";\n", statements));
@@ -50,13 +56,13 @@ internal sealed class ReplicatedLakehouse : IAsyncDisposable
         return answer.Steps;
     }
 
-    public JobAnswer TryRun(string dataset) => spark.RunJob(specOf[dataset], $"run-{++runs}");
+    public JobAnswer TryRun(string dataset) => spark.RunJob(SpecOf(dataset), $"run-{++runs}");
 
     /// <summary>The rows of a dataset's Delta table.</summary>
     public Task<ImmutableArray<string>> RowsAsync(string dataset) => RowsAsync(dataset, TableOf(dataset));
 
     /// <summary>The rows of a dataset that were set aside.</summary>
-    public Task<ImmutableArray<string>> QuarantinedAsync(string dataset) => RowsAsync(dataset, specs.QuarantineOf(dataset));
+    public Task<ImmutableArray<string>> QuarantinedAsync(string dataset) => RowsAsync(dataset, Specs.QuarantineOf(dataset));
 
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +73,7 @@ internal sealed class ReplicatedLakehouse : IAsyncDisposable
     private DmsWriter Writer(LoadKind kind, DmsSettings settings)
     {
         var source = manifest.Postgres.Single();
-        return new(Database, specs.IngestionOf(source), settings, [.. source.Tables.Where(table => table.Load == kind).Select(table => $"{table.Schema}.{table.Table}")]);
+        return new(Database, Specs.IngestionOf(source), settings, [.. source.Tables.Where(table => table.Load == kind).Select(table => $"{table.Schema}.{table.Table}")]);
     }
 
     private async Task<ImmutableArray<string>> RowsAsync(string dataset, string table)

@@ -39,7 +39,7 @@ public sealed class RetailSourceTests(PostgresServer server, SparkSession spark)
         var database = await server.CreateDatabaseAsync();
         var compiled = StrataCompiler.Compile(RepositoryRoot.Of("environments", "local.csx"), RepositoryRoot.Path);
         var model = compiled.Model.ShouldNotBeNull();
-        await using var lakehouse = new ReplicatedLakehouse(compiled.Manifest.ShouldNotBeNull(), database, spark, new DmsSettings());
+        await using var lakehouse = new ReplicatedLakehouse(compiled.Manifest.ShouldNotBeNull(), database, spark, DmsSettings.Deployed);
 
         await lakehouse.CommitAsync(Schema);
         await lakehouse.Changes.FullLoadAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Manifest;
 using Strata.Tests.Queries.Spark;
 using Strata.Tests.Sources.Dms;
 using Strata.Tests.Support;
@@ -16,8 +17,6 @@ internal static class Things
             region char(2), id bigint, active boolean not null, small smallint, medium int, ratio double precision, price numeric(10,2),
             note text, day date, seen_at timestamp, reference uuid, primary key (region, id))
         """;
-
-    private const string Select = "select region, id, active, small, medium, ratio, price, note, day, seen_at, reference from things";
 
     private const string Script = ScriptUnderTest.Prologue +
         """
@@ -37,17 +36,20 @@ internal static class Things
     {
         Skip.If(SparkSession.Missing is not null, SparkSession.Missing);
         var database = await server.CreateDatabaseAsync();
-        using var script = new ScriptUnderTest(Script);
-        script.Problems().ShouldBeEmpty();
-        var lakehouse = new ReplicatedLakehouse(script.Compile().Manifest.ShouldNotBeNull(), database, spark, settings);
+        var lakehouse = new ReplicatedLakehouse(Manifest(Script), database, spark, settings);
         await lakehouse.CommitAsync([Schema, .. statements]);
         await lakehouse.Changes.FullLoadAsync();
         return lakehouse;
     }
 
+    /// <summary>The lakehouse after its team has declared a new column, <c>colour</c>.</summary>
+    public static LakehouseManifest WithColour() => Manifest(Script
+        .Replace("Guid? Reference)", "Guid? Reference, string? Colour)", StringComparison.Ordinal)
+        .Replace("t.Reference)", "t.Reference, t.Colour)", StringComparison.Ordinal));
+
     /// <summary>The rows of the source, as the cleaned table must have them.</summary>
     public static async Task<ImmutableArray<string>> SourceRowsAsync(PostgresDatabase database) =>
-        RowText.Lines((await database.QueryAsync(Select)).Select(row => row.AsEnumerable()));
+        RowText.Lines((await database.QueryAsync("select * from things")).Select(row => row.AsEnumerable()));
 
     /// <summary>An insert of one row whose values follow from a number; every third is null.</summary>
     public static string Insert(string region, long id, int seed) =>
@@ -73,6 +75,13 @@ internal static class Things
         update things set region = '{toRegion}', id = {toId}
         where region = '{region}' and id = {id} and not exists (select 1 from things where region = '{toRegion}' and id = {toId})
         """;
+
+    private static LakehouseManifest Manifest(string text)
+    {
+        using var script = new ScriptUnderTest(text);
+        script.Problems().ShouldBeEmpty();
+        return script.Compile().Manifest.ShouldNotBeNull();
+    }
 
     private static string Or(int seed, int turn, object value) => seed % 3 == turn ? "null" : $"{value}";
 }
