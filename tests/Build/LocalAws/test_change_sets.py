@@ -154,6 +154,11 @@ class ChangeSetTests(StackTest):
 
         self.assertEqual((["Metadata", "Tags"], "False"), (change["Scope"], change["Replacement"]))
 
+    def test_an_option_that_is_not_emulated_is_refused(self):
+        answer = self.refused(self.plan, unique(), template({"Queue": queue()}), ImportExistingResources=True)
+
+        self.assertIn("Option ImportExistingResources is not emulated", answer)
+
     def test_stacks_deploy_side_by_side(self):
         stacks = [unique() for _ in range(5)]
         resources = {f"Queue{number}": queue() for number in range(10)}

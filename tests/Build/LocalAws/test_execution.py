@@ -80,6 +80,22 @@ class ExecutionTests(StackTest):
         self.assertEqual(["CREATE_IN_PROGRESS", "CREATE_COMPLETE", "DELETE_IN_PROGRESS", "DELETE_COMPLETE"], self.statuses(stack, "Queue"))
         self.assertIn("can not be updated", self.refused(self.plan, stack, '{"Resources":{"Q":{"Type":"AWS::SQS::Queue"}}}', "UPDATE"))
 
+    def test_a_failed_creation_keeps_what_is_retained_unless_told_otherwise(self):
+        for retained, options, policy in (
+            (True, {}, "Retain"),
+            (False, {}, "RetainExceptOnCreate"),
+            (False, {"RetainExceptOnCreate": True}, "Retain"),
+        ):
+            with self.subTest(policy=policy, **options):
+                prefix = unique("q")
+                failing = {"Queue": queue(prefix, DeletionPolicy=policy), "Table": BAD_TABLE | {"DependsOn": "Queue"}}
+                planned = self.plan(unique(), template(failing))
+
+                self.cloudformation.execute_change_set(ChangeSetName=planned["ChangeSetId"], **options)
+
+                self.assertEqual("ROLLBACK_COMPLETE", self.wait(planned["StackId"])["StackStatus"])
+                self.assertEqual([prefix] if retained else [], self.queues(prefix))
+
     def test_a_failed_creation_can_be_left_as_it_is(self):
         stack, prefix = unique(), unique("q")
         planned = self.plan(stack, template({"Queue": queue(prefix), "Table": BAD_TABLE | {"DependsOn": "Queue"}}))

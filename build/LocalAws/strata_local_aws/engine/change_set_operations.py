@@ -93,7 +93,7 @@ class ChangeSetOperations:
             if stack.status.endswith("_IN_PROGRESS") and stack.status != "REVIEW_IN_PROGRESS":
                 raise ValidationError(f"Stack:{stack.id} is in {stack.status} state and can not be updated.")
             self._intake.check_rules(stack, change_set.request)
-            request = _with_failure_option(change_set.request, asked)
+            request = _with_options(change_set.request, asked)
             stack.change_sets.clear()
             stack.change_set_id = change_set.id
             if stack.status == "REVIEW_IN_PROGRESS":
@@ -136,7 +136,10 @@ def refuse_unless_updatable(stack: Stack) -> None:
         raise ValidationError(f"Stack:{stack.id} is in {stack.status} state and can not be updated.")
 
 
-def _with_failure_option(request: Request, asked: dict[str, Any]) -> Request:
+def _with_options(request: Request, asked: dict[str, Any]) -> Request:
     return replace(
-        request, on_failure="DO_NOTHING" if asked.get("DisableRollback") else request.on_failure, token=asked.get("ClientRequestToken")
+        request,
+        on_failure="DO_NOTHING" if asked.get("DisableRollback") else request.on_failure,
+        retain_except_on_create=bool(asked.get("RetainExceptOnCreate")),
+        token=asked.get("ClientRequestToken"),
     )

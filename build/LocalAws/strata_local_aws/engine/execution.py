@@ -170,7 +170,8 @@ class Execution:
         current = self._stack.resources[step.name]
         if step.before is None or step.replaced:
             policy = current.definition.get("DeletionPolicy", "Delete")
-            policy = "Delete" if policy == "RetainExceptOnCreate" else policy
+            if policy == "RetainExceptOnCreate" or self._request.retain_except_on_create:
+                policy = "Delete"
             gone = not current.physical_id or self._removal.delete(current, policy)
             if step.before is not None:
                 self._stack.resources[step.name] = step.before

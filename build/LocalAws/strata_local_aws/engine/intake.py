@@ -13,6 +13,8 @@ from strata_local_aws.engine.template import Template
 from strata_local_aws.wire.errors import AwsError, ValidationError
 from strata_local_aws.wire.outgoing import AwsClient
 
+NOT_EMULATED = ("ImportExistingResources", "ResourcesToImport", "StackPolicyBody", "StackPolicyURL", "StackPolicyDuringUpdateBody")
+
 
 class Intake:
     """Reads and checks what a client asks for, in one region."""
@@ -28,6 +30,7 @@ class Intake:
 
     def request(self, asked: dict[str, Any], stack: Stack | None) -> Request:
         """Return the checked request; ``stack`` supplies the previous template and parameter values."""
+        _refuse_other_options(asked)
         deployed = stack.request if stack else None
         if asked.get("UsePreviousTemplate"):
             if deployed is None:
@@ -48,6 +51,7 @@ class Intake:
             tags=previous_tags if tags is None else {tag["Key"]: tag["Value"] for tag in tags},
             capabilities=capabilities,
             on_failure=_on_failure(asked),
+            retain_except_on_create=bool(asked.get("RetainExceptOnCreate")),
             token=asked.get("ClientRequestToken") or asked.get("ClientToken"),
         )
 
@@ -87,6 +91,13 @@ class Intake:
             return self._client.call("s3", "GetObject", Bucket=bucket, Key=key)["Body"].decode()
         except AwsError as error:
             raise ValidationError(f"S3 error: {error.message} ({url})") from error
+
+
+def _refuse_other_options(asked: dict[str, Any]) -> None:
+    """Refuse what would change the outcome and is not emulated, instead of passing over it."""
+    for option in NOT_EMULATED:
+        if asked.get(option):
+            raise ValidationError(f"Option {option} is not emulated by the local AWS.")
 
 
 def _on_failure(asked: dict[str, Any]) -> str:

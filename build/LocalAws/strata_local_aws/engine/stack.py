@@ -53,6 +53,7 @@ class Request:
     tags: dict[str, str]
     capabilities: tuple[str, ...]
     on_failure: str = "ROLLBACK"
+    retain_except_on_create: bool = False
     token: str | None = None
 
 
