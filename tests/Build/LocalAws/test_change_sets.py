@@ -155,9 +155,11 @@ class ChangeSetTests(StackTest):
         self.assertEqual((["Metadata", "Tags"], "False"), (change["Scope"], change["Replacement"]))
 
     def test_an_option_that_is_not_emulated_is_refused(self):
-        answer = self.refused(self.plan, unique(), template({"Queue": queue()}), ImportExistingResources=True)
+        body = template({"Queue": queue()})
 
-        self.assertIn("Option ImportExistingResources is not emulated", answer)
+        answer = self.refused(self.cloudformation.create_stack, StackName=unique(), TemplateBody=body, StackPolicyBody="{}")
+
+        self.assertIn("Option StackPolicyBody is not emulated", answer)
 
     def test_stacks_deploy_side_by_side(self):
         stacks = [unique() for _ in range(5)]

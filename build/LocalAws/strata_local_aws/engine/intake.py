@@ -13,7 +13,7 @@ from strata_local_aws.engine.template import Template
 from strata_local_aws.wire.errors import AwsError, ValidationError
 from strata_local_aws.wire.outgoing import AwsClient
 
-NOT_EMULATED = ("ImportExistingResources", "ResourcesToImport", "StackPolicyBody", "StackPolicyURL", "StackPolicyDuringUpdateBody")
+NOT_EMULATED = ("ResourcesToImport", "StackPolicyBody", "StackPolicyURL", "StackPolicyDuringUpdateBody")
 
 
 class Intake:
