@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Strata.Aws;
 using Strata.Aws.Assembly;
 using Strata.Build.Deployment.Progress;
@@ -31,7 +32,7 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
                 return new DestroyOutcome([], [], [DeploymentDiagnostics.NotConfirmed.At(SourceLocation.None, environment, string.Join(", ", there))]);
             }
 
-            return await DeleteAsync(session, there, cancellation);
+            return await DeleteAsync(session, assembly, there, cancellation);
         }
         catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)
         {
@@ -40,7 +41,7 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
     }
 
     private async Task<DestroyOutcome> DeleteAsync(
-        DeploymentSession session, ImmutableArray<string> stacks, CancellationToken cancellation)
+        DeploymentSession session, CloudAssembly assembly, ImmutableArray<string> stacks, CancellationToken cancellation)
     {
         var (deleted, retained) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<RetainedResource>());
         foreach (var name in stacks)
@@ -52,6 +53,7 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
             try
             {
                 progress.Report(new StackStarted(name, "deleting"));
+                if (current.EnableTerminationProtection is not true && HoldsArtefacts(assembly, name)) await session.Bucket.EmptyAsync(cancellation);
                 var run = await new StackDeletion(session).DeleteAsync(current, cancellation);
                 deleted.Add(name);
                 retained.AddRange(run.Skipped.Select(left =>
@@ -65,6 +67,12 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
 
         return new DestroyOutcome(deleted.ToImmutable(), retained.ToImmutable(), []);
     }
+
+    // What a run uploaded, a run can upload again; a bucket with a person's data is theirs to empty.
+    private static bool HoldsArtefacts(CloudAssembly assembly, string stack) => assembly.Stacks
+        .Where(artefact => artefact.Name == stack)
+        .SelectMany(artefact => artefact.Template.Resources.Values)
+        .Any(resource => !resource.IsRetained && (resource.Definition?["Properties"]?["BucketName"] as JsonValue)?.ToString() == assembly.Artefacts.Bucket);
 
     private static async Task<ImmutableArray<string>> ThereAsync(
         DeploymentSession session, CloudAssembly assembly, CancellationToken cancellation)

@@ -36,6 +36,22 @@ internal sealed class ArtefactBucket(AmazonS3Client s3, AwsTarget target, string
         return true;
     }
 
+    /// <summary>Deletes every version of every object; CloudFormation deletes empty buckets only.</summary>
+    public async Task EmptyAsync(CancellationToken cancellation)
+    {
+        ListVersionsResponse page;
+        do
+        {
+            page = await s3.ListVersionsAsync(new ListVersionsRequest { BucketName = name }, cancellation);
+            if (page.Versions is { Count: > 0 } versions)
+            {
+                var objects = versions.ConvertAll(version => new KeyVersion { Key = version.Key, VersionId = version.VersionId });
+                await s3.DeleteObjectsAsync(new DeleteObjectsRequest { BucketName = name, Objects = objects }, cancellation);
+            }
+        }
+        while (page.IsTruncated ?? false);
+    }
+
     private async Task<long?> LengthAsync(string key, CancellationToken cancellation)
     {
         try

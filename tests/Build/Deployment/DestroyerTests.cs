@@ -78,6 +78,23 @@ public sealed class DestroyerTests(LocalAws aws) : IDisposable
         destroyed.Deleted.ShouldBe(["guarded"]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_artefacts_that_were_uploaded_go_with_their_bucket_and_only_with_it(bool isProtected)
+    {
+        var bucket = $"uploads-{isProtected.ToString().ToLowerInvariant()}";
+        assembly.Stack(bucket, TestAssembly.Bucket("Uploads", bucket), isProtected: isProtected).Artefact(bucket, "script", "job.py", "print()");
+        await DeployAsync();
+        await new ScriptUploader(aws.Target, progress).UploadAsync(assembly.Folder);
+
+        var outcome = await DestroyAsync("local", confirm: null);
+
+        outcome.ExitCode.ShouldBe(isProtected ? 1 : 0, outcome.Text());
+        outcome.Deleted.ShouldBe(isProtected ? [] : [bucket]);
+        (await new ScriptUploader(aws.Target, progress).UploadAsync(assembly.Folder)).Count.Unchanged.ShouldBe(isProtected ? 1 : 0);
+    }
+
     private Task<DeployOutcome> DeployAsync() =>
         new Deployer(aws.Target, progress).DeployAsync(assembly.Folder, new DeployOptions("local"));
 
