@@ -16,6 +16,10 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--account", default="111122223333", help="12-digit account id (default %(default)s)")
     parser.add_argument("--keep", action="store_true", help="go on when the parent process ends")
     options = parser.parse_args(arguments)
+    if not 0 <= options.port <= 65535:
+        parser.error(f"argument --port: {options.port} is not between 0 and 65535")
+    if options.ready_file and not os.path.isdir(os.path.dirname(os.path.abspath(options.ready_file))):
+        parser.error(f"argument --ready-file: the folder of '{options.ready_file}' does not exist")
     if not (options.account.isdecimal() and len(options.account) == 12):
         parser.error(f"argument --account: '{options.account}' is not 12 digits")
     return options

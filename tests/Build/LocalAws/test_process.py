@@ -15,6 +15,8 @@ from harness import client_at, environment, start
 
 END_SECONDS = 10
 READY_SECONDS = 10
+# Four times what it takes to notice that the parent is gone.
+OUTLIVE_SECONDS = 2
 
 
 def ended(process: subprocess.Popen) -> int:
@@ -71,18 +73,20 @@ class ProcessTests(unittest.TestCase):
         process.terminate()
         ended(process)
 
-    def test_an_account_that_is_no_account_is_refused(self):
-        process = subprocess.run(
-            [sys.executable, "-m", "strata_local_aws", "--account", "12"],
-            capture_output=True,
-            text=True,
-            env=environment(),
-            timeout=READY_SECONDS,
-            check=False,
-        )
+    def test_options_that_cannot_be_met_are_refused_in_one_line(self):
+        for arguments, reason in (
+            (("--account", "12"), "'12' is not 12 digits"),
+            (("--port", "70000"), "70000 is not between 0 and 65535"),
+            (("--ready-file", "/no/such/folder/ready"), "the folder of '/no/such/folder/ready' does not exist"),
+        ):
+            with self.subTest(arguments):
+                command = [sys.executable, "-m", "strata_local_aws", *arguments]
 
-        self.assertEqual(2, process.returncode)
-        self.assertIn("'12' is not 12 digits", process.stderr)
+                process = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=READY_SECONDS, check=False)
+
+                self.assertEqual(2, process.returncode)
+                self.assertIn(reason, process.stderr)
+                self.assertNotIn("Traceback", process.stderr)
 
     def outlives_its_parent(self, *arguments: str) -> bool:
         """Start it from a process that ends at once; tell whether it still answers some time later."""
@@ -101,7 +105,7 @@ class ProcessTests(unittest.TestCase):
                 check=True,
             )
             endpoint, child = ready.read_text(encoding="utf-8").strip(), int(pid.read_text())
-        end = time.monotonic() + 3
+        end = time.monotonic() + OUTLIVE_SECONDS
         while answers(endpoint) and time.monotonic() < end:
             time.sleep(0.1)
         alive = answers(endpoint)

@@ -71,7 +71,8 @@ class Template:
         )
 
 
-class _TemplateLoader(yaml.CSafeLoader):
+# libyaml's reader is faster, and takes the plain ? of a cron expression; a PyYAML built without it has only its own.
+class _TemplateLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML with CloudFormation's short tags, and without YAML's own dates."""
 
 
