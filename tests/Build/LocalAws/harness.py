@@ -19,7 +19,7 @@ PACKAGE = REPOSITORY / "build" / "LocalAws"
 ACCOUNT = "111122223333"
 REGION = "eu-west-1"
 IN_PROGRESS_POLL_SECONDS = 0.05
-DEPLOY_SECONDS = 30
+DEPLOY_SECONDS = 60
 
 
 def environment() -> dict[str, str]:

@@ -13,8 +13,8 @@ from urllib.parse import urlparse
 
 from harness import client_at, environment, start
 
-END_SECONDS = 10
-READY_SECONDS = 10
+END_SECONDS = 30
+READY_SECONDS = 30
 # Four times what it takes to notice that the parent is gone.
 OUTLIVE_SECONDS = 2
 

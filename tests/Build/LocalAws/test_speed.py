@@ -5,8 +5,8 @@ import unittest
 
 from harness import StackTest, resource, start, unique
 
-READY_SECONDS = 10
-DEPLOY_SECONDS = 16
+READY_SECONDS = 30
+DEPLOY_SECONDS = 40
 RESOURCES = 200
 
 
