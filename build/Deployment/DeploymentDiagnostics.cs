@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Strata.Diagnostics;
 
 namespace Strata.Build.Deployment;
@@ -100,10 +99,4 @@ internal static class DeploymentDiagnostics
         "The verification tests run",
         "Verification – did not run to its end: {0}. Read '{1}'.",
         "A verification that did not run proves nothing.");
-
-    public static ImmutableArray<DiagnosticDefinition> All { get; } =
-    [
-        NoAnswer, NoCredentials, Refused, AssemblyUnreadable, WrongAccount, ReplacesData, NothingReplaced, PlanStale, PlanUnreadable, ResourceFailed,
-        ChangesRefused, StackStuck, TookTooLong, ArtefactChanged, NoBucket, NotConfirmed, DeleteFailed, CheckFailed, ChecksNotRun,
-    ];
 }

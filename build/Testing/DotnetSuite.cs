@@ -8,18 +8,24 @@ internal sealed class DotnetSuite(BuildPaths paths, Output output, string? filte
 {
     private const string Name = "Strata.Tests";
 
-    public SuiteResult Run()
+    /// <param name="python">The interpreter that has the packages of the local AWS, which tests start too.</param>
+    public SuiteResult Run(string python)
     {
         var trx = Path.Combine(paths.TestResults, $"{Name}.trx");
         File.Delete(trx);
         File.Delete(paths.UsedSnapshots);
-        var result = new ToolProcess("dotnet", [.. Arguments(trx)]) { Variables = new Dictionary<string, string> { ["STRATA_SNAPSHOTS"] = paths.UsedSnapshots } }
-            .Run(output.Line);
+        var variables = new Dictionary<string, string> { ["STRATA_SNAPSHOTS"] = paths.UsedSnapshots, ["PATH"] = SearchPath(python) };
+        var result = new ToolProcess("dotnet", [.. Arguments(trx)]) { Variables = variables }.Run(output.Line);
 
         return File.Exists(trx)
             ? TrxFile.Read(Name, trx)
             : new(Name, 0, Failed: result.ExitCode == 0 && filter is not null ? 0 : 1, []);
     }
+
+    // A virtual environment is used by being found first.
+    private static string SearchPath(string python) => string.Join(
+        Path.PathSeparator,
+        ((string?[])[Path.GetDirectoryName(python), Environment.GetEnvironmentVariable("PATH")]).Where(part => !string.IsNullOrEmpty(part)));
 
     private IEnumerable<string> Arguments(string trx) =>
     [

@@ -11,7 +11,7 @@ internal sealed class TestRun(BuildPaths paths, Output output, string? filter)
     {
         Directory.CreateDirectory(paths.TestResults);
         var python = new PythonEnvironment(paths, output).Find();
-        var dotnet = new DotnetSuite(paths, output, filter).Run();
+        var dotnet = new DotnetSuite(paths, output, filter).Run(python);
         // A test that was left out, or that failed half-way, has not read all its snapshots.
         var isComplete = filter is null && dotnet.Failed == 0;
         var orphans = isComplete ? Snapshots.Orphans(paths, dotnet.Skipped) : [];

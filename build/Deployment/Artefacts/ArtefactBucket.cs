@@ -1,4 +1,5 @@
 using System.Net;
+using Amazon;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Amazon.S3.Util;
@@ -21,7 +22,7 @@ internal sealed class ArtefactBucket(AmazonS3Client s3, AwsTarget target, string
 
     /// <summary>Where CloudFormation and a browser find an object.</summary>
     public string UrlOf(string key) => target.Endpoint is null
-        ? $"https://{name}.s3.{target.Region}.amazonaws.com/{key}"
+        ? $"https://{name}.s3.{target.Region}.{RegionEndpoint.GetBySystemName(target.Region).PartitionDnsSuffix}/{key}"
         : $"{target.Endpoint.ToString().TrimEnd('/')}/{name}/{key}";
 
     /// <summary>Uploads what is not there yet; true when it was uploaded.</summary>
