@@ -35,6 +35,9 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("build/README.md")]
+    [InlineData("dsl/README.md")]
+    [InlineData("environments/README.md")]
+    [InlineData("schema/README.md")]
     [InlineData("pipelines/README.md")]
     [InlineData("tests/README.md")]
     public void Links_to_files_that_exist(string file)

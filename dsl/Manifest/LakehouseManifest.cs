@@ -43,14 +43,15 @@ public sealed record LakehouseManifest
     internal static LakehouseManifest From(LakehouseModel model)
     {
         var lakehouse = model.Lakehouses.Single();
+        var environment = model.Environments.Single();
 
         return new LakehouseManifest
         {
             Version = CurrentVersion,
             Lakehouse = lakehouse.Name,
             Owner = lakehouse.Owner,
-            Environment = EnvironmentManifest.From(model.Environments.Single()),
-            Postgres = [.. model.PostgresSources.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => PostgresManifest.From(source, model.SourceTables))],
+            Environment = EnvironmentManifest.From(environment),
+            Postgres = [.. model.PostgresSources.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => PostgresManifest.From(source, model.SourceTables, environment))],
             Cleaned = DatasetManifest.Of(Layer.Cleaned, model),
             Curated = DatasetManifest.Of(Layer.Curated, model),
             Workflow = WorkflowManifest.From(lakehouse.Refresh, model.Datasets),

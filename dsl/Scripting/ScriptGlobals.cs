@@ -104,12 +104,20 @@ public sealed class ScriptGlobals
     /// <param name="line">Set by the compiler.</param>
     /// <returns>The source, on which tables are declared.</returns>
     public PostgresSource Postgres(
-        string name, SecretReference secret, NetworkReference network, string? database = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        var source = new PostgresSource(Declarations, name, database ?? name, secret, network, new SourceLocation(file, line));
-        Declarations.PostgresSources.Add(source);
-        return source;
-    }
+        string name, SecretReference secret, NetworkReference network, string? database = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(new PostgresSource(Declarations, name, new DatabaseName(database ?? name, IsParameter: false), secret, network, new SourceLocation(file, line)));
+
+    /// <summary>Declares a PostgreSQL database as a source.</summary>
+    /// <param name="name">Lower-case letters, digits and hyphens, a letter first, at most 20 characters.</param>
+    /// <param name="secret">Where DMS finds host, port, user and password.</param>
+    /// <param name="network">Where the replication instance runs.</param>
+    /// <param name="database">The parameter of the environment that gives the database's name.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    /// <returns>The source, on which tables are declared.</returns>
+    public PostgresSource Postgres(
+        string name, SecretReference secret, NetworkReference network, ParameterReference database, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(new PostgresSource(Declarations, name, new DatabaseName(database.Name, IsParameter: true), secret, network, new SourceLocation(file, line)));
 
     /// <summary>The whole table, again and again.</summary>
     /// <param name="every">When a load starts.</param>
@@ -147,5 +155,11 @@ public sealed class ScriptGlobals
         var dataset = new CuratedDataset<T>(name, query, new SourceLocation(file, line));
         Declarations.Datasets.Add(dataset);
         return dataset;
+    }
+
+    private PostgresSource Add(PostgresSource source)
+    {
+        Declarations.PostgresSources.Add(source);
+        return source;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs.Environments;
 using Strata.Manifest;
 using Strata.Model;
 
@@ -25,10 +26,10 @@ public sealed record PostgresManifest
     /// <summary>The line that declares the source: <c>environments/retail/lakehouse.csx(12)</c>.</summary>
     public required string DeclaredAt { get; init; }
 
-    internal static PostgresManifest From(PostgresSource source, ImmutableArray<Dataset> tables) => new()
+    internal static PostgresManifest From(PostgresSource source, ImmutableArray<Dataset> tables, DeployEnvironment environment) => new()
     {
         Name = source.Name,
-        Database = source.Database,
+        Database = source.Database.In(environment) ?? "",
         Secret = source.Secret.Name,
         Network = source.Network.Name,
         Tables =

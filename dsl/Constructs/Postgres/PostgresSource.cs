@@ -15,13 +15,13 @@ public sealed class PostgresSource
 {
     private readonly Declarations declarations;
 
-    internal PostgresSource(Declarations declarations, string name, string database, SecretReference secret, NetworkReference network, SourceLocation declaredAt) =>
+    internal PostgresSource(Declarations declarations, string name, DatabaseName database, SecretReference secret, NetworkReference network, SourceLocation declaredAt) =>
         (this.declarations, Name, Database, Secret, Network, DeclaredAt) = (declarations, name, database, secret, network, declaredAt);
 
     /// <summary>The source's name, unique among the sources of the lakehouse.</summary>
     public string Name { get; }
 
-    internal string Database { get; }
+    internal DatabaseName Database { get; }
 
     internal SecretReference Secret { get; }
 

@@ -1,7 +1,7 @@
 SELECT
     o.id AS order_id,
     o.customer_id,
-    lower(regexp_replace(o.status, r'(?U)^\s+|\s+\z', '')) AS status,
+    lower(replace(regexp_replace(o.status, r'(?U)^\s+|\s+\z', ''), 'Σ', 'σ')) AS status,
     o.amount,
     o.ordered_at
 FROM shop_orders AS o

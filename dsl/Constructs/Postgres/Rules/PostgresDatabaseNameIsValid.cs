@@ -12,7 +12,9 @@ internal sealed class PostgresDatabaseNameIsValid() : Rule(new(
     Why: "DMS would fail to connect, but only when the first load starts."))
 {
     public override IEnumerable<Diagnostic> Check(LakehouseModel lakehouse) =>
+        from environment in lakehouse.Environments
         from source in lakehouse.PostgresSources
-        where !ValidName.PostgresDatabase().IsMatch(source.Database)
-        select Report(source.DeclaredAt, $"\"{source.Database}\"", source.Name, source.Database);
+        let name = source.Database.In(environment)
+        where name is not null && !ValidName.PostgresDatabase().IsMatch(name)
+        select Report(source.DeclaredAt, $"\"{source.Database.Text}\"", source.Name, name);
 }
