@@ -104,11 +104,11 @@ class Execution:
                 self._update(existing, definition, properties)
             else:
                 self._unchanged[name] = definition
-        except AwsError as error:
-            self._fail(name, definition, existing, error)
-            raise AwsError(
-                error.code, f"The following resource(s) failed to {'create' if existing is None else 'update'}: [{name}]."
-            ) from error
+        except Exception as error:  # a defect of a table row, too, must end in a rollback and not half-way
+            failure = error if isinstance(error, AwsError) else AwsError("InternalFailure", f"The local AWS failed: {error!r}")
+            self._fail(name, definition, existing, failure)
+            verb = "create" if existing is None else "update"
+            raise AwsError(failure.code, f"The following resource(s) failed to {verb}: [{name}].") from error
 
     def _create(self, name: str, definition: dict, properties: dict, replaced: StackResource | None = None) -> None:
         made = StackResource(logical_id=name, type=definition["Type"], definition=definition)
