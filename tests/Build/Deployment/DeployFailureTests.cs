@@ -1,3 +1,4 @@
+using Amazon.CloudFormation;
 using Strata.Build.Deployment;
 using Strata.Build.Deployment.Progress;
 using Strata.Diagnostics;
@@ -73,6 +74,25 @@ public sealed class DeployFailureTests(LocalAws aws) : IDisposable
         outcome.ExitCode.ShouldBe(1);
         outcome.Problems.Single().Message.ShouldStartWith("Stack 'refused' – has a change set that CloudFormation refused: ");
         (await CloudFormationState.StacksAsync(aws.Target, "refused")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_shell_that_a_killed_run_left_is_no_obstacle()
+    {
+        assembly.Stack("shell", TestAssembly.Queue("Queue", "shell"));
+        using var cloudFormation = CloudFormationState.Client(aws.Target);
+        await cloudFormation.CreateChangeSetAsync(new()
+        {
+            StackName = "shell",
+            ChangeSetName = "killed",
+            ChangeSetType = ChangeSetType.CREATE,
+            TemplateBody = File.ReadAllText(Path.Combine(assembly.Folder, "shell.template.json")),
+        });
+
+        var outcome = await DeployAsync();
+
+        outcome.Problems.ShouldBeEmpty();
+        outcome.Stacks.Single().Result.ShouldBe(StackResult.Created);
     }
 
     [Fact]
