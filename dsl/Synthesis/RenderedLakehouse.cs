@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Manifest;
 using Strata.Synthesis.Artefacts;
-using Strata.Synthesis.Jobs;
 using Strata.Synthesis.Rendering;
 
 namespace Strata.Synthesis;
@@ -18,17 +17,12 @@ internal sealed record RenderedLakehouse
 
     public static RenderedLakehouse Of(LakehouseManifest manifest, string runtimeFolder)
     {
-        var names = new PhysicalNames(manifest);
-        var locations = new DataLocations(names);
-        var artefacts = ArtefactSet.Collect(new JobSpecs(manifest, names, locations).All(), runtimeFolder);
-        var context = new SynthesisContext(manifest, names, locations, artefacts);
-        var tags = new CostTags(manifest);
-
+        var context = SynthesisContext.Of(manifest, runtimeFolder);
         return new()
         {
-            Templates = TemplateRenderer.Render([.. StackLayout.Of(context).Select(tags.AddTo)]),
-            Artefacts = artefacts,
-            ArtefactBucket = locations.Artefacts,
+            Templates = TemplateRenderer.Render(StackLayout.Of(context)),
+            Artefacts = context.Artefacts,
+            ArtefactBucket = context.Locations.Artefacts,
         };
     }
 }

@@ -11,7 +11,13 @@ namespace Strata.Synthesis;
 /// <summary>Which stacks a lakehouse has, in an order in which they can be deployed: one line per construct.</summary>
 internal static class StackLayout
 {
-    public static ImmutableArray<StackFragment> Of(SynthesisContext context) =>
+    public static ImmutableArray<StackFragment> Of(SynthesisContext context)
+    {
+        var tags = new CostTags(context.Manifest);
+        return [.. Fragments(context).Select(tags.AddTo)];
+    }
+
+    private static IEnumerable<StackFragment> Fragments(SynthesisContext context) =>
     [
         StorageResources.Fragment(context),
         .. PostgresResources.Fragments(context),

@@ -1,24 +1,32 @@
 using Strata.Manifest;
 using Strata.Synthesis.Artefacts;
 using Strata.Synthesis.Iam;
+using Strata.Synthesis.Jobs;
 using Strata.Synthesis.Rendering;
 
 namespace Strata.Synthesis;
 
 /// <summary>What every construct's resources are made from.</summary>
-internal sealed class SynthesisContext(LakehouseManifest manifest, PhysicalNames names, DataLocations locations, ArtefactSet artefacts)
+internal sealed class SynthesisContext
 {
-    public LakehouseManifest Manifest { get; } = manifest;
+    private SynthesisContext(LakehouseManifest manifest, PhysicalNames names, DataLocations locations, ArtefactSet artefacts)
+    {
+        (Manifest, Names, Locations, Artefacts) = (manifest, names, locations, artefacts);
+        Defaults = PresetDefaults.Of(manifest.Environment.Preset);
+        Arns = new(manifest.Environment);
+    }
 
-    public PhysicalNames Names { get; } = names;
+    public LakehouseManifest Manifest { get; }
 
-    public DataLocations Locations { get; } = locations;
+    public PhysicalNames Names { get; }
 
-    public ArtefactSet Artefacts { get; } = artefacts;
+    public DataLocations Locations { get; }
 
-    public PresetDefaults Defaults { get; } = PresetDefaults.Of(manifest.Environment.Preset);
+    public ArtefactSet Artefacts { get; }
 
-    public Arns Arns { get; } = new(manifest.Environment);
+    public PresetDefaults Defaults { get; }
+
+    public Arns Arns { get; }
 
     public string Account => Manifest.Environment.Account;
 
@@ -32,4 +40,13 @@ internal sealed class SynthesisContext(LakehouseManifest manifest, PhysicalNames
 
     /// <summary>Hears of every failure.</summary>
     public Ref AlertTopic { get; } = new("AlertTopic");
+
+    /// <param name="manifest">The lakehouse.</param>
+    /// <param name="runtimeFolder">The folder of <c>glue/</c> and <c>lambda/</c>.</param>
+    public static SynthesisContext Of(LakehouseManifest manifest, string runtimeFolder)
+    {
+        var names = new PhysicalNames(manifest);
+        var locations = new DataLocations(names);
+        return new(manifest, names, locations, ArtefactSet.Collect(new JobSpecs(manifest, names, locations).All(), runtimeFolder));
+    }
 }

@@ -24,6 +24,13 @@ internal sealed class TemplateRenderer
 
     public static ImmutableArray<StackTemplate> Render(ImmutableArray<StackFragment> fragments) => new TemplateRenderer(fragments).Render();
 
+    /// <summary>What a stack imports for a place: the export's name, or null for what the stack holds itself.</summary>
+    public static Func<string, string?> Imports(ImmutableArray<StackFragment> fragments, string stack)
+    {
+        var renderer = new TemplateRenderer(fragments);
+        return place => renderer.Import(place, stack, []);
+    }
+
     private ImmutableArray<StackTemplate> Render()
     {
         var templates = fragments.Select(Body).ToImmutableArray();
@@ -91,7 +98,7 @@ internal sealed class TemplateRenderer
         var outputs = new JsonObject();
         foreach (var place in exports)
         {
-            outputs[place.Replace(".", "")] = new JsonObject
+            outputs[OutputId(place)] = new JsonObject
             {
                 ["Value"] = text.Render($"{Reference.Open}{place}{Reference.Close}"),
                 ["Export"] = new JsonObject { ["Name"] = ExportName(template.Name, place) },
@@ -103,5 +110,8 @@ internal sealed class TemplateRenderer
 
     private static string Place(Reference reference) => reference.ToString().Trim(Reference.Open, Reference.Close);
 
-    private static string ExportName(string stack, string place) => $"{stack}:{place.Replace(".", "")}";
+    private static string ExportName(string stack, string place) => $"{stack}:{OutputId(place)}";
+
+    /// <summary>An output needs an id of its own beside those of resources.</summary>
+    private static string OutputId(string place) => place.Contains('.') ? place.Replace(".", "") : $"{place}Ref";
 }

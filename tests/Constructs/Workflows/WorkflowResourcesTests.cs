@@ -51,7 +51,7 @@ public sealed class WorkflowResourcesTests
         var templates = SampleTemplates.Render();
 
         foreach (var rule in new[] { "JobFailureRule", "CrawlerFailureRule", "QualityFailureRule" })
-            templates.Properties(rule)["Targets"]![0]!["Arn"]!.ToJsonString().ShouldBe("""{"Fn::ImportValue":"retail-dev-storage:AlertTopic"}""");
+            templates.Properties(rule)["Targets"]![0]!["Arn"]!.ToJsonString().ShouldBe("""{"Fn::ImportValue":"retail-dev-storage:AlertTopicRef"}""");
     }
 
     private static LakehouseManifest WithCustomers()
