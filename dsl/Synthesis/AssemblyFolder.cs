@@ -1,24 +1,19 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Strata.Constructs.Environments;
+using Strata.Manifest;
 using Strata.Synthesis.Artefacts;
 
 namespace Strata.Synthesis;
 
-/// <summary>The cloud assembly's folder: what in it is current, and the artefacts beside the templates.</summary>
-/// <param name="path">The folder.</param>
-/// <param name="environment">Where the assembly is for.</param>
-/// <param name="options">How it is synthesized.</param>
-internal sealed class AssemblyFolder(string path, EnvironmentManifest environment, SynthesisOptions options)
+/// <summary>The cloud assembly's folder: what was synthesized into it from what, and the artefacts beside the templates.</summary>
+internal sealed class AssemblyFolder(string path)
 {
-    private const string SealFile = "synthesized.sha256";
-    private const string Manifest = "manifest.json";
+    private const string RecordFile = "synthesized.json";
 
-    /// <summary>True when the CDK would write what is there: same templates, same options, same tool.</summary>
-    public bool IsCurrent(ImmutableArray<StackTemplate> templates) =>
-        ReadSeal() == SealOf(templates) && File.Exists(At(Manifest)) && templates.All(template => File.Exists(At(template.FileName)));
+    /// <summary>The result whose files are all there and whose inputs were these; null when there is none.</summary>
+    public SynthesisResult? Current(string seal) =>
+        ReadRecord() is { } record && record.Seal == seal && record.Files.All(file => File.Exists(At(file))) ? record.Result : null;
 
     public void Clear()
     {
@@ -28,23 +23,27 @@ internal sealed class AssemblyFolder(string path, EnvironmentManifest environmen
         Directory.CreateDirectory(path);
     }
 
-    public void Seal(ImmutableArray<StackTemplate> templates) =>
-        File.WriteAllText(At(SealFile), SealOf(templates) + "\n");
-
     /// <summary>Writes the artefacts and <c>artefacts.json</c>, which says where each is uploaded.</summary>
     public void Write(ArtefactSet artefacts, string bucket)
     {
-        var current = artefacts.All.Select(artefact => At(artefact.File)).ToHashSet();
-        foreach (var artefact in artefacts.All.Where(artefact => !File.Exists(At(artefact.File))))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(At(artefact.File)) ?? path);
-            File.WriteAllBytes(At(artefact.File), [.. artefact.Content]);
-        }
+        foreach (var folder in artefacts.All.Select(artefact => Path.GetDirectoryName(At(artefact.File)) ?? path).Distinct())
+            Directory.CreateDirectory(folder);
 
-        foreach (var stale in Directory.EnumerateFiles(At("artefacts"), "*", SearchOption.AllDirectories).Where(file => !current.Contains(Path.GetFullPath(file))))
-            File.Delete(stale);
+        foreach (var artefact in artefacts.All)
+            File.WriteAllBytes(At(artefact.File), [.. artefact.Content]);
 
         File.WriteAllText(At("artefacts.json"), TemplateJson.Write(Index(artefacts, bucket)));
+    }
+
+    /// <summary>Says, last of all, that the folder is complete.</summary>
+    public void Keep(string seal, SynthesisResult result)
+    {
+        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+        var unchanged = result with { Stacks = [.. result.Stacks.Select(stack => stack with { Reused = true })] };
+
+        File.WriteAllText(At(RecordFile), JsonSerializer.Serialize(new Record(seal, [.. files], unchanged), ManifestJson.Options) + "\n");
     }
 
     private static JsonObject Index(ArtefactSet artefacts, string bucket) => new()
@@ -62,17 +61,20 @@ internal sealed class AssemblyFolder(string path, EnvironmentManifest environmen
         ]),
     };
 
-    private string? ReadSeal() => File.Exists(At(SealFile)) ? File.ReadAllText(At(SealFile)).TrimEnd() : null;
-
-    private string SealOf(ImmutableArray<StackTemplate> templates)
+    /// <summary>A record that cannot be read is none: the folder is synthesized again.</summary>
+    private Record? ReadRecord()
     {
-        var tool = typeof(AssemblyFolder).Assembly.ManifestModule.ModuleVersionId;
-        var text = new StringBuilder($"{tool} {options.Materialize} {environment.Account} {environment.Region} {environment.Preset}\n");
-        foreach (var template in templates)
-            text.AppendJoin(' ', template.Name, string.Join(',', template.DependsOn), template.Text).Append('\n');
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        try
+        {
+            return File.Exists(At(RecordFile)) ? JsonSerializer.Deserialize<Record>(File.ReadAllText(At(RecordFile)), ManifestJson.Options) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
-    private string At(string file) => Path.GetFullPath(Path.Combine(path, file));
+    private string At(string file) => Path.Combine(path, file);
+
+    private sealed record Record(string Seal, ImmutableArray<string> Files, SynthesisResult Result);
 }

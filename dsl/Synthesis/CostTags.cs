@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using Amazon.CDK.AWS.Events;
 using Strata.Manifest;
 using Strata.Synthesis.Rendering;
 using CfnTag = Amazon.CDK.CfnTag;
@@ -9,7 +11,9 @@ namespace Strata.Synthesis;
 internal sealed class CostTags(LakehouseManifest manifest)
 {
     /// <summary>Types that CloudFormation can tag and this version of the CDK cannot.</summary>
-    private static readonly ImmutableHashSet<string> newlyTaggable = ["AWS::Events::Rule"];
+    private static readonly ImmutableHashSet<Type> newlyTaggable = [typeof(CfnRuleProps)];
+
+    private readonly Dictionary<Type, PropertyInfo?> tagsByType = [];
 
     public StackFragment AddTo(StackFragment fragment)
     {
@@ -21,20 +25,24 @@ internal sealed class CostTags(LakehouseManifest manifest)
             ["strata:owner"] = manifest.Owner,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-        return fragment with { Tags = tags, Resources = [.. fragment.Resources.Select(resource => Tagged(resource, tags))] };
+        var list = tags.Select(tag => new CfnTag { Key = tag.Key, Value = tag.Value }).ToArray();
+        return fragment with { Tags = tags, Resources = [.. fragment.Resources.Select(resource => Tagged(resource, tags, list))] };
     }
 
-    private static Resource Tagged(Resource resource, ImmutableSortedDictionary<string, string> tags)
+    private Resource Tagged(Resource resource, ImmutableSortedDictionary<string, string> tags, CfnTag[] list)
     {
         var type = resource.Properties.GetType();
-        if (type.GetProperty("Tags") is { } property)
-            property.SetValue(resource.Properties, property.PropertyType == typeof(object) ? tags : List(tags));
+        if (TagsOf(type) is { } property)
+            property.SetValue(resource.Properties, property.PropertyType == typeof(object) ? tags : list);
 
-        return newlyTaggable.Contains(CloudFormationNames.ResourceType(type))
-            ? resource with { Newer = resource.Newer.SetItem("Tags", List(tags)) }
-            : resource;
+        return newlyTaggable.Contains(type) ? resource with { Newer = resource.Newer.SetItem("Tags", list) } : resource;
     }
 
-    private static CfnTag[] List(ImmutableSortedDictionary<string, string> tags) =>
-        [.. tags.Select(tag => new CfnTag { Key = tag.Key, Value = tag.Value })];
+    private PropertyInfo? TagsOf(Type type)
+    {
+        if (!tagsByType.TryGetValue(type, out var property))
+            tagsByType[type] = property = type.GetProperty("Tags");
+
+        return property;
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Strata.Diagnostics;
-using Strata.Manifest;
 using Strata.Synthesis.Rendering;
 
 namespace Strata.Synthesis;
@@ -16,21 +15,18 @@ internal static class PlainText
         "Lakehouse '{0}' holds the private-use character {1} in a text. Remove it from the script.",
         "Strata marks references between resources with these characters, so a text that holds them would change its meaning in the template.");
 
-    public static ImmutableArray<Diagnostic> Check(LakehouseManifest manifest)
+    /// <param name="lakehouse">The lakehouse's name.</param>
+    /// <param name="manifest">Its manifest as UTF-8.</param>
+    public static ImmutableArray<Diagnostic> Check(string lakehouse, ReadOnlySpan<byte> manifest)
     {
-        var found = Texts(JsonSerializer.SerializeToElement(manifest, ManifestJson.Options))
-            .SelectMany(text => text)
-            .Where(character => character is Reference.Open or Reference.Close)
-            .Distinct();
+        var found = new SortedSet<char>();
+        var reader = new Utf8JsonReader(manifest);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                found.UnionWith((reader.GetString() ?? "").Where(character => character is Reference.Open or Reference.Close));
+        }
 
-        return [.. found.Select(character => Definition.At(SourceLocation.None, manifest.Lakehouse, $"U+{(int)character:X4}"))];
+        return [.. found.Select(character => Definition.At(SourceLocation.None, lakehouse, $"U+{(int)character:X4}"))];
     }
-
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.String => [element.GetString() ?? ""],
-        _ => [],
-    };
 }

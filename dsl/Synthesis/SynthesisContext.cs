@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Strata.Manifest;
+using Strata.Model;
 using Strata.Synthesis.Artefacts;
 using Strata.Synthesis.Iam;
 using Strata.Synthesis.Jobs;
@@ -14,6 +16,12 @@ internal sealed class SynthesisContext
         (Manifest, Names, Locations, Artefacts) = (manifest, names, locations, artefacts);
         Defaults = PresetDefaults.Of(manifest.Environment.Preset);
         Arns = new(manifest.Environment);
+        Layers = manifest.Cleaned.Select(dataset => (dataset.Name, Layer.Cleaned))
+            .Concat(manifest.Curated.Select(dataset => (dataset.Name, Layer.Curated)))
+            .ToFrozenDictionary(dataset => dataset.Name, dataset => dataset.Item2);
+        TableFolders = manifest.Postgres
+            .SelectMany(source => source.Tables, (source, table) => (table.Name, Folder: DataLocations.TableFolder(source.Name, table)))
+            .ToFrozenDictionary(table => table.Name, table => table.Folder);
     }
 
     public LakehouseManifest Manifest { get; }
@@ -27,6 +35,12 @@ internal sealed class SynthesisContext
     public PresetDefaults Defaults { get; }
 
     public Arns Arns { get; }
+
+    /// <summary>The layer of each dataset that a job fills.</summary>
+    public FrozenDictionary<string, Layer> Layers { get; }
+
+    /// <summary>The folder in the ingestion bucket of each table of a source.</summary>
+    public FrozenDictionary<string, string> TableFolders { get; }
 
     public string Account => Manifest.Environment.Account;
 

@@ -13,11 +13,7 @@ internal sealed class JobPermissions(SynthesisContext context, Layer layer, Data
 
     private IEnumerable<Statement> FromSources()
     {
-        var folders = context.Manifest.Postgres
-            .SelectMany(source => source.Tables, (source, table) => (table.Name, Folder: DataLocations.TableFolder(source.Name, table)))
-            .Where(table => dataset.Inputs.Contains(table.Name))
-            .Select(table => table.Folder)
-            .ToArray();
+        var folders = dataset.Inputs.Where(context.TableFolders.ContainsKey).Select(input => context.TableFolders[input]).ToArray();
 
         return folders is [] ? [] :
         [
@@ -31,21 +27,19 @@ internal sealed class JobPermissions(SynthesisContext context, Layer layer, Data
     private IEnumerable<Statement> FromDatasets()
     {
         var referenced = dataset.Rules.SelectMany(rule => rule.References);
-        var names = dataset.Inputs.Concat(referenced).Where(name => name != dataset.Name).ToHashSet();
+        var others = dataset.Inputs.Concat(referenced).Where(name => name != dataset.Name).Distinct();
 
-        return
-        [
-            .. Read(Layer.Cleaned, context.Manifest.Cleaned, names),
-            .. Read(Layer.Curated, context.Manifest.Curated, names),
-        ];
+        return others.Where(context.Layers.ContainsKey)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(name => context.Layers[name], name => $"{name}/")
+            .OrderBy(group => group.Key)
+            .SelectMany(group => Read(group.Key, [.. group]));
     }
 
-    private IEnumerable<Statement> Read(Layer from, IEnumerable<DatasetManifest> datasets, HashSet<string> names)
+    private IEnumerable<Statement> Read(Layer from, string[] tables)
     {
         var bucket = context.Locations.Of(from);
-        var tables = datasets.Where(input => names.Contains(input.Name)).Select(input => $"{input.Name}/").ToArray();
-
-        return tables is [] ? [] :
+        return
         [
             Statement.Allow($"Read{from}", ["s3:GetObject"], [.. tables.Select(table => Arns.Objects(bucket, table))]),
             Statement.Allow($"List{from}", ["s3:ListBucket"], Arns.Bucket(bucket))

@@ -10,7 +10,7 @@ namespace Strata.Constructs.Postgres;
 
 /// <summary>
 /// What starts a source's tasks: DMS has no schedules, and which call starts a task depends on the task's state, so a function looks at
-/// the state and makes the call.
+/// the state and makes the call. A task that follows changes runs on; its schedule brings it back when it has stopped.
 /// </summary>
 internal sealed class StarterResources(SynthesisContext context, PostgresManifest source, string id)
 {
@@ -71,7 +71,7 @@ internal sealed class StarterResources(SynthesisContext context, PostgresManifes
     private Resource Schedule(LoadPlan plan) => Declared($"{plan.LogicalId}Schedule", new CfnScheduleProps
     {
         Name = context.Names.Schedule($"{source.Name}-{plan.Name}"),
-        Description = $"Starts {plan.MigrationType} of {string.Join(", ", plan.Tables.Select(table => table.Name))}",
+        Description = $"Starts {plan.MigrationType} of {source.Name}",
         ScheduleExpression = $"cron({plan.Cron})",
         ScheduleExpressionTimezone = "UTC",
         State = context.Defaults.SchedulesOn ? "ENABLED" : "DISABLED",

@@ -1,37 +1,52 @@
 using System.Collections.Immutable;
 using Amazon.CDK;
 using Amazon.CDK.CloudFormation.Include;
-using Strata.Manifest;
+using Strata.Constructs.Environments;
 
 namespace Strata.Synthesis.Outlets;
 
 /// <summary>Templates → a cloud assembly, by the CDK's own App and Stack.</summary>
-internal sealed class CloudAssembly(LakehouseManifest manifest, bool materialize)
+internal sealed class CloudAssembly
 {
-    public void Write(ImmutableArray<StackTemplate> templates, string folder)
-    {
-        NodeBanner.Silence();
-        var app = new App(new AppProps { Outdir = folder, AnalyticsReporting = false, TreeMetadata = false });
-        var stacks = templates.ToDictionary(template => template.Name, template => Stack(app, template));
+    private readonly Task<App> app;
 
+    private CloudAssembly(string folder) => app = Task.Run(() => Start(folder));
+
+    /// <summary>Starts the CDK's process; nothing is written before <see cref="Write"/>.</summary>
+    public static CloudAssembly Begin(string folder) => new(folder);
+
+    /// <param name="templates">A stack each.</param>
+    /// <param name="environment">Where they are deployed.</param>
+    /// <param name="materialize">True for a construct per resource.</param>
+    public void Write(ImmutableArray<StackTemplate> templates, EnvironmentManifest environment, bool materialize)
+    {
+        var stacks = templates.ToDictionary(template => template.Name, template => Stack(template, environment, materialize));
         foreach (var template in templates)
         {
             foreach (var dependency in template.DependsOn)
                 stacks[template.Name].AddDependency(stacks[dependency]);
         }
 
-        app.Synth();
+        App.Synth();
     }
 
-    private Stack Stack(App app, StackTemplate template)
+    private App App => app.GetAwaiter().GetResult();
+
+    private static App Start(string folder)
     {
-        var stack = new Stack(app, template.Name, new StackProps
+        NodeBanner.Silence();
+        return new App(new AppProps { Outdir = folder, AnalyticsReporting = false, TreeMetadata = false });
+    }
+
+    private Stack Stack(StackTemplate template, EnvironmentManifest environment, bool materialize)
+    {
+        var stack = new Stack(App, template.Name, new StackProps
         {
             StackName = template.Name,
-            Env = new Amazon.CDK.Environment { Account = manifest.Environment.Account, Region = manifest.Environment.Region },
+            Env = new Amazon.CDK.Environment { Account = environment.Account, Region = environment.Region },
             Tags = template.Tags,
-            TerminationProtection = PresetDefaults.Of(manifest.Environment.Preset).TerminationProtection,
-            Synthesizer = materialize ? Plain() : new MergingSynthesizer(template.Template),
+            TerminationProtection = PresetDefaults.Of(environment.Preset).TerminationProtection,
+            Synthesizer = materialize ? Plain() : new MergingSynthesizer(template),
         });
 
         if (materialize)
@@ -48,7 +63,7 @@ internal sealed class CloudAssembly(LakehouseManifest manifest, bool materialize
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, TemplateJson.Write(template.Template));
+            File.WriteAllText(file, template.Text);
             _ = new CfnInclude(stack, "Resources", new CfnIncludeProps { TemplateFile = file });
         }
         finally

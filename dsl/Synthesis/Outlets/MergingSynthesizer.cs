@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.CDK;
 
@@ -8,7 +9,7 @@ namespace Strata.Synthesis.Outlets;
 /// Synthesizes a stack as the CDK does, and merges a rendered template into what it wrote: thousands of resources cost one file instead of a
 /// message each to the CDK's process. What a team adds to the stack as constructs stays beside them.
 /// </summary>
-internal sealed class MergingSynthesizer(JsonObject template) : DefaultStackSynthesizer(Props)
+internal sealed class MergingSynthesizer(StackTemplate template) : DefaultStackSynthesizer(Props)
 {
     /// <summary>The rule would make every stack ask for the CDK's bootstrap stack, which our own deployment does without.</summary>
     private static DefaultStackSynthesizerProps Props => new() { GenerateBootstrapVersionRule = false };
@@ -25,14 +26,16 @@ internal sealed class MergingSynthesizer(JsonObject template) : DefaultStackSynt
     {
         var source = base.SynthesizeTemplate(session, lookupRole, lookupRoleExternalId, lookupRoleAdditionalOptions);
         var path = Path.Combine(session.Assembly.Outdir, BoundStack.TemplateFile);
-        var merged = TemplateJson.Write(TemplateMerge.Into(JsonNode.Parse(File.ReadAllText(path))?.AsObject() ?? [], template));
+        var merged = JsonNode.Parse(File.ReadAllText(path)) is JsonObject { Count: > 0 } written
+            ? TemplateJson.Write(TemplateMerge.Into(written, template.Template))
+            : template.Text;
         File.WriteAllText(path, merged);
 
         return new FileAssetSource
         {
             FileName = source.FileName,
             Packaging = source.Packaging,
-            SourceHash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(merged))),
+            SourceHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merged))),
         };
     }
 }
