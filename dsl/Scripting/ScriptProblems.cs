@@ -13,7 +13,7 @@ internal static class ScriptProblems
     private const string NullableWarnings = "CS86";
 
     public static ImmutableArray<Diagnostic> Find(CSharpCompilation compilation, ScriptSources sources) =>
-        [.. Find(compilation.GetDiagnostics(), compilation, sources), .. SymbolAllowList.Check(compilation), .. DeclarationOrder.Check(compilation)];
+        [.. Find(compilation.GetDiagnostics(), compilation, sources), .. SymbolAllowList.Check(compilation), .. DeclarationOrder.Check(compilation), .. FunctionCalls.Check(compilation)];
 
     public static IEnumerable<Diagnostic> Find(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics, CSharpCompilation compilation, ScriptSources sources) =>
         FollowUps.Without(diagnostics.Where(diagnostic => SeverityOf(diagnostic) is not null), compilation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Validation;
@@ -19,35 +18,11 @@ internal sealed class JobsWaitInNoCircle() : Rule(new(
 
         foreach (var declared in lakehouse.Datasets)
         {
-            if (CircleFrom(declared.Dataset.Name, waits) is not { } circle || circle.Any(told.Contains))
+            if (ShortestCircle.From(declared.Dataset.Name, dataset => waits[dataset].SelectMany(after => after)) is not { } circle || circle.Any(told.Contains))
                 continue;
 
             told.UnionWith(circle);
-            yield return Report(declared.Dataset.DeclaredAt, declared.Dataset.Token, Sentence(circle));
+            yield return Report(declared.Dataset.DeclaredAt, declared.Dataset.Token, ShortestCircle.Tell(circle, "waits for"));
         }
     }
-
-    /// <summary>The shortest way from a dataset back to itself, or null.</summary>
-    private static List<string>? CircleFrom(string start, ILookup<string, ImmutableArray<string>> waits)
-    {
-        var ways = new Queue<List<string>>([[start]]);
-        var seen = new HashSet<string>();
-
-        while (ways.TryDequeue(out var way))
-        {
-            foreach (var next in waits[way[^1]].SelectMany(after => after))
-            {
-                if (next == start)
-                    return way;
-
-                if (seen.Add(next))
-                    ways.Enqueue([.. way, next]);
-            }
-        }
-
-        return null;
-    }
-
-    private static string Sentence(List<string> circle) =>
-        $"'{circle[0]}' waits for " + string.Join(", which waits for ", circle.Skip(1).Append(circle[0]).Select(name => $"'{name}'"));
 }

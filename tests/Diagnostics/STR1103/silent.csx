@@ -1,0 +1,3 @@
+#load "../shop.csx"
+
+string Clean(string text) => text.TrimStart();
