@@ -39,10 +39,9 @@ class Delivery:
         """Whether the rows may differ from those of the last committed run."""
         return self.reloaded or bool(self.fresh)
 
-    @property
-    def files(self) -> tuple[File, ...]:
-        """All files that make up the rows."""
-        return self.load + self.changes
+    def applied(self, watermark: tuple[str, str]) -> Applied:
+        """What a run that commits this delivery has made use of."""
+        return Applied(self.load, self.changes, self.superseded, watermark)
 
 
 def plan(applied: Applied | None, present: tuple[File, ...]) -> Delivery:

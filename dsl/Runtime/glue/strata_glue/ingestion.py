@@ -41,11 +41,16 @@ def upserts(source: Input, last: DataFrame) -> DataFrame:
     return last.where(f"{_CHANGE} <> 'D'").select(*_columns(source), SOURCE_FILE)
 
 
-def span(last: DataFrame) -> tuple[tuple[str, str], tuple[str, str]]:
+def span(changes: DataFrame) -> tuple[tuple[str, str], tuple[str, str]]:
     """Commit timestamp and file of the first and of the last of the changes."""
     place = F.struct(F.col(COMMITTED_AT), F.col(_NAME))
-    first, final = last.agg(F.min(place), F.max(place)).first()
+    first, final = changes.agg(F.min(place), F.max(place)).first()
     return tuple(first), tuple(final)
+
+
+def changed_keys(source: Input, last: DataFrame) -> DataFrame:
+    """The keys that changed."""
+    return last.select(*map(sql_text.name, source.key))
 
 
 def _read(spark: SparkSession, source: Input, files: tuple[File, ...]) -> DataFrame:

@@ -1,79 +1,108 @@
 """From a job's inputs to its published table."""
 
-import hashlib
-
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from strata_glue import sql_text
-from strata_glue.batches import Batch, Batches
-from strata_glue.deliveries import Applied, Delivery, plan
-from strata_glue.errors import GateFailure, JobFailure, SchemaMismatch
-from strata_glue.ingestion import SOURCE_FILE, rows_of
+from strata_glue.batches import Batches
+from strata_glue.errors import SchemaMismatch
+from strata_glue.gate import Gate
+from strata_glue.ingestion import SOURCE_FILE, changed_keys, last_changes, span, upserts
+from strata_glue.inputs import Inputs
 from strata_glue.log import RunLog
-from strata_glue.quality import BROKEN, judge
-from strata_glue.spec import Input, Spec
+from strata_glue.row_wise import RowWise, row_wise
+from strata_glue.rule_scope import judges_rows_alone
+from strata_glue.spec import Spec
 from strata_glue.storage import Storage
 from strata_glue.tables import Tables
-from strata_glue.verdicts import Verdict, stopping
+
+_KEPT = "__kept"
 
 
 class Publication:
-    """One run's way from inputs to the table."""
+    """One run's way from inputs to the table.
+
+    Fresh changes of one table are merged by key where that gives what computing everything anew would give; all else is computed anew and
+    replaces the table. Either is one commit, which also says which files it made use of.
+    """
 
     def __init__(self, spark: SparkSession, spec: Spec, run: str, log: RunLog):
-        self._spark, self._spec, self._run, self._log = spark, spec, run, log
-        self._storage, self._tables = Storage(spark), Tables(spark)
-        self._batches = Batches(self._storage, spec.output.path)
+        self._spark, self._spec, self._log = spark, spec, log
+        self._tables, self._gate = Tables(spark), Gate(spark, spec, run, log)
 
     def publish(self) -> None:
-        """Computes the dataset from all its inputs and replaces the table, unless nothing has changed since the last run."""
-        number = self._tables.batch(self._spec.output.path)
-        before = self._batches.read(number)
-        deliveries = self._deliveries(before)
-        batch = self._batch(deliveries)
-        if before == batch:
+        """Publishes, unless nothing has changed since the last committed run."""
+        self._batches = Batches(Storage(self._spark), self._spec.output.path)
+        self._number = self._tables.batch(self._spec.output.path)
+        self._inputs = Inputs(self._spark, self._spec, self._batches.read(self._number))
+        if self._inputs.are_unchanged:
             with self._log.step("unchanged"):
                 return
-        with self._log.step("read"):
-            self._read(deliveries)
+        origin = row_wise(self._spark, self._spec)
+        if not (origin and self._merges(origin) and self._merge(origin)):
+            self._compute_anew(origin)
+
+    def _merges(self, origin: RowWise) -> bool:
+        """Whether rows that did not change would stay as they are."""
+        key, delivery = self._spec.output.key, self._inputs.deliveries[origin.source.dataset]
+        return (
+            set(origin.output_keys) == set(key)
+            and self._inputs.differ_only_in_deliveries
+            and not delivery.reloaded
+            and all(judges_rows_alone(rule, key) for rule in self._spec.quality.rules)
+        )
+
+    def _merge(self, origin: RowWise) -> bool:
+        """Merges the fresh changes; False when one of them is older than what was applied, so that order needs all of them."""
+        source, delivery = origin.source, self._inputs.deliveries[origin.source.dataset]
+        changes = last_changes(self._spark, source, delivery.fresh).persist()
+        try:
+            with self._log.step("read") as facts:
+                first, final = span(changes)
+                facts["late"] = first <= self._inputs.watermark(source.dataset)
+            if facts["late"]:
+                return False
+            self._merge_changes(origin, changes, {source.dataset: final})
+            return True
+        finally:
+            changes.unpersist()
+
+    def _merge_changes(self, origin: RowWise, changes: DataFrame, watermarks: dict[str, tuple[str, str]]) -> None:
+        delivered = upserts(origin.source, changes)
+        delivered.drop(SOURCE_FILE).createOrReplaceTempView(origin.source.view)
         rows = self._transform().persist()
         try:
-            self._judge_and_publish(rows, number + 1, batch)
+            judged = self._gate.judge(rows, origin, delivered)
+            with self._log.step("merge"):
+                keys = changed_keys(origin.source, changes).toDF(*origin.output_keys)
+                if judged.aside is not None:
+                    self._tables.merge(_by_key(keys, judged.aside), self._spec.output.quarantine, keys.columns, _KEPT)
+                self._batches.write(self._number + 1, self._inputs.batch(watermarks))
+                self._tables.merge(_by_key(keys, judged.kept), self._spec.output.path, keys.columns, _KEPT, self._number + 1)
         finally:
             rows.unpersist()
 
-    def _deliveries(self, before: Batch | None) -> dict[str, Delivery]:
-        return {
-            source.dataset: plan(before.deliveries.get(source.dataset) if before else None, self._storage.files(source.path, ".parquet"))
-            for source in self._spec.inputs
-            if source.load
-        }
+    def _compute_anew(self, origin: RowWise | None) -> None:
+        with self._log.step("read"):
+            delivered = self._inputs.delivered(origin.source) if origin else None
+            self._inputs.register()
+        rows = self._transform().persist()
+        try:
+            judged = self._gate.judge(rows, origin, delivered)
+            with self._log.step("replace") as facts:
+                self._gate.check_key(judged.kept)
+                if judged.aside is not None:
+                    self._tables.replace(judged.aside, self._spec.output.quarantine)
+                self._batches.write(self._number + 1, self._inputs.batch(self._watermarks(origin)))
+                self._tables.replace(judged.kept, self._spec.output.path, self._number + 1)
+                facts["rows"] = judged.kept.count()
+        finally:
+            rows.unpersist()
 
-    def _batch(self, deliveries: dict[str, Delivery]) -> Batch:
-        applied = {name: Applied(delivery.load, delivery.changes, delivery.superseded) for name, delivery in deliveries.items()}
-        return Batch(hashlib.sha256(self._spec.text.encode()).hexdigest(), applied, self._versions())
-
-    def _versions(self) -> dict[str, int]:
-        places = {source.dataset: source.path for source in self._spec.inputs if not source.load}
-        places |= {reference.dataset: reference.path for rule in self._spec.quality.rules for reference in rule.references}
-        versions = {dataset: self._tables.version(path) for dataset, path in places.items()}
-        missing = [dataset for dataset, version in versions.items() if version is None]
-        if missing:
-            raise JobFailure(f"Dataset '{self._spec.dataset}' reads '{missing[0]}', which has no table yet. Run the job of '{missing[0]}' first.")
-        return versions
-
-    def _read(self, deliveries: dict[str, Delivery]) -> None:
-        for source in self._spec.inputs:
-            rows = self._delivered(source, deliveries[source.dataset]) if source.load else self._tables.read(source.path)
-            rows.createOrReplaceTempView(source.view)
-
-    def _delivered(self, source: Input, delivery: Delivery) -> DataFrame:
-        if delivery.gone:
-            raise JobFailure(
-                f"Table '{source.dataset}' cannot be read anew: {len(delivery.gone)} of its files are gone, '{delivery.gone[0].name}' the first. Start a full load."
-            )
-        return rows_of(self._spark, source, delivery.load, delivery.changes).drop(SOURCE_FILE)
+    def _watermarks(self, origin: RowWise | None) -> dict[str, tuple[str, str]]:
+        """The place of the last change, for a later merge."""
+        changes = self._inputs.deliveries[origin.source.dataset].changes if origin else ()
+        return {origin.source.dataset: span(last_changes(self._spark, origin.source, changes))[1]} if changes else {}
 
     def _transform(self) -> DataFrame:
         rows = self._spark.sql(self._spec.sql)
@@ -86,44 +115,11 @@ class Publication:
             )
         return rows
 
-    def _judge_and_publish(self, rows: DataFrame, number: int, batch: Batch) -> None:
-        with self._log.step("judge") as facts:
-            judged, verdicts = judge(self._spark, rows, self._spec.quality, self._spec.dataset)
-            facts["rules"] = [{"rule": verdict.rule, "passed": verdict.passed, "rejected": verdict.rejected} for verdict in verdicts]
-            self._record(verdicts)
-            self._stop_at(stopping(self._spec.quality.on_failure, verdicts))
-        quarantines = self._spec.quality.on_failure == "Quarantine"
-        kept = (judged.where(F.size(BROKEN) == 0) if quarantines else judged).drop(BROKEN)
-        with self._log.step("publish") as facts:
-            self._check_key(kept)
-            if quarantines:
-                self._quarantine(judged.where(F.size(BROKEN) > 0))
-            self._batches.write(number, batch)
-            self._tables.replace(kept, self._spec.output.path, number)
-            facts["rows"] = kept.count()
 
-    def _record(self, verdicts: tuple[Verdict, ...]) -> None:
-        if verdicts:
-            rows = [(self._run, verdict.rule, verdict.passed, verdict.rejected, verdict.message) for verdict in verdicts]
-            results = self._spark.createDataFrame(rows, "run string, rule string, passed boolean, rejected bigint, message string")
-            self._tables.append(results.withColumn("at", F.current_timestamp()), self._spec.output.quality)
-
-    def _stop_at(self, broken: tuple[Verdict, ...]) -> None:
-        if broken:
-            rules = "; ".join(f"{verdict.rule} – {verdict.message}" for verdict in broken)
-            raise GateFailure(f"Dataset '{self._spec.dataset}' breaks {len(broken)} rules, and nothing was published: {rules} Correct the source, or the rules.")
-
-    def _check_key(self, rows: DataFrame) -> None:
-        key = self._spec.output.key
-        if key and rows.groupBy(*map(sql_text.name, key)).count().where("count > 1").limit(1).count():
-            raise GateFailure(
-                f"Dataset '{self._spec.dataset}' has several rows with the same key ({', '.join(key)}), and nothing was published. "
-                "Correct the query, or add the rule IsPrimaryKey to set such rows aside."
-            )
-
-    def _quarantine(self, rows: DataFrame) -> None:
-        marked = rows.withColumn("_run", F.lit(self._run)).withColumn("_at", F.current_timestamp())
-        self._tables.replace(marked, self._spec.output.quarantine)
+def _by_key(keys: DataFrame, rows: DataFrame) -> DataFrame:
+    """Every changed key, with its row where there is one."""
+    found = rows.withColumn(_KEPT, F.lit(True))
+    return keys.join(found, keys.columns, "left").select(*map(sql_text.name, rows.columns), _KEPT)
 
 
 def _text(columns: list[tuple[str, str]]) -> str:

@@ -2,9 +2,11 @@
 
 import unittest
 from decimal import Decimal
+from unittest.mock import patch
 
 from engine import SparkTest, column
 from strata_glue.errors import GateFailure, JobFailure, SchemaMismatch
+from strata_glue.tables import Tables
 
 DELIVERED = "Op string, id bigint, customer_id bigint, status string, amount decimal(10,2), dms_committed_at string"
 COLUMNS = [column("id", "bigint"), column("customer_id", "bigint"), column("status", "string"), column("amount", "decimal(18,4)")]
@@ -41,6 +43,71 @@ class CleaningTest(SparkTest):
 
         self.assertEqual([(2, "reloaded"), (3, "new")], [(row[0], row[2]) for row in self.table("cleaned/orders")])
 
+    def test_fresh_changes_are_merged_by_key(self):
+        self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "placed", 5, "t"), ("I", 3, 7, "placed", 5, "t"), ("I", 4, 7, "placed", 5, "t")])
+        self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
+        self.change("20260101-1", [("U", 1, 7, "Shipped", 6, "2026-01-01"), ("D", 2, 7, "placed", 5, "2026-01-01"), ("U", 3, 7, "placed", -1, "2026-01-01")])
+        self.change("20260102-1", [("I", 5, 7, "placed", 5, "2026-01-02"), ("U", 4, 7, "lost", 5, "2026-01-02")])
+
+        self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
+
+        self.assertEqual("merge", self.lines[-1]["step"])
+        self.assertEqual([(1, "shipped"), (5, "placed")], [(row[0], row[2]) for row in self.table("cleaned/orders")])
+        self.assertEqual([(4, "20260102-1.parquet")], [(row[0], row[7].rsplit("/")[-1]) for row in self.table("quarantine/orders")])
+
+    def test_a_row_that_is_corrected_leaves_the_quarantine(self):
+        self.load([("I", 1, 7, "lost", 5, "t")])
+        self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
+        self.change("20260101-1", [("U", 1, 7, "shipped", 5, "2026-01-01")])
+
+        self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
+
+        self.assertEqual([], self.table("quarantine/orders"))
+        self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
+
+    def test_a_change_that_comes_late_does_not_undo_a_newer_one(self):
+        self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "placed", 5, "t")])
+        self.change("20260102-1", [("U", 1, 7, "shipped", 5, "2026-01-02"), ("D", 2, 7, "placed", 5, "2026-01-02")])
+        self.run_job(self.spec())
+        self.change("20260101-1", [("U", 1, 7, "placed", 9, "2026-01-01"), ("U", 2, 7, "placed", 9, "2026-01-01")])
+
+        self.run_job(self.spec())
+
+        self.assertEqual([(1, "shipped")], [(row[0], row[2]) for row in self.table("cleaned/orders")])
+
+    def test_a_run_that_died_before_its_commit_is_made_up_for(self):
+        self.load([("I", 1, 7, "placed", 5, "t")])
+        self.run_job(self.spec())
+        self.change("20260101-1", [("I", 2, 7, "placed", 5, "2026-01-01")])
+        with patch.object(Tables, "merge", side_effect=KeyboardInterrupt), self.assertRaises(KeyboardInterrupt):
+            self.run_job(self.spec())
+
+        self.run_job(self.spec())
+
+        self.assertEqual([1, 2], [row[0] for row in self.table("cleaned/orders")])
+
+    def test_a_deployed_change_of_the_query_is_applied_to_all_rows(self):
+        self.load([("I", 1, 7, "placed", 5, "t")])
+        self.run_job(self.spec())
+        self.change("20260101-1", [("I", 2, 7, "placed", 5, "2026-01-01")])
+
+        spec = self.spec()
+        spec["sql"] = spec["sql"].replace("lower(", "upper(")
+        self.run_job(spec)
+
+        self.assertEqual([(1, "PLACED"), (2, "PLACED")], [(row[0], row[2]) for row in self.table("cleaned/orders")])
+
+    def test_a_reference_that_appears_brings_rows_back(self):
+        self.table_of_customers([7])
+        self.load([("I", 1, 8, "placed", 5, "t")])
+        self.run_job(self.spec(rules=[self.EXISTS], on_failure="Quarantine"))
+        self.table_of_customers([7, 8])
+
+        self.run_job(self.spec(rules=[self.EXISTS], on_failure="Quarantine"))
+
+        self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
+        self.assertEqual([], self.table("quarantine/orders"))
+
     def test_a_second_run_without_news_writes_nothing(self):
         self.load([("I", 1, 7, "placed", 5, "t")])
         self.run_job(self.spec())
@@ -67,7 +134,7 @@ class CleaningTest(SparkTest):
         self.run_job(self.spec())
         self.change("20260101-1", [("I", 2, 7, "lost", 5, "2026-01-01")])
 
-        with self.assertRaisesRegex(GateFailure, "Dataset 'orders' breaks 1 rules, and nothing was published"):
+        with self.assertRaisesRegex(GateFailure, "Dataset 'orders' breaks 1 of its rules, and nothing was published"):
             self.run_job(self.spec(rules=[self.ONE_OF]))
 
         self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
@@ -155,7 +222,7 @@ class CleaningTest(SparkTest):
         self.deliver("ingestion/orders", name + ".parquet", DELIVERED, [(*row[:4], Decimal(row[4]), row[5]) for row in rows])
 
     def table_of_customers(self, ids):
-        self.spark.createDataFrame([(id,) for id in ids], "id bigint").write.format("delta").save(str(self.folder / "cleaned/customers"))
+        self.spark.createDataFrame([(id,) for id in ids], "id bigint").write.format("delta").mode("overwrite").save(str(self.folder / "cleaned/customers"))
 
     def version(self):
         return self.spark.sql(f"describe history delta.`{self.folder}/cleaned/orders`").agg({"version": "max"}).first()[0]

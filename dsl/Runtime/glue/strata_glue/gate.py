@@ -1,0 +1,75 @@
+"""The gate between a transformation and its table: rules are judged, their outcome kept, and the run stopped or rows set aside."""
+
+from dataclasses import dataclass
+
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F
+
+from strata_glue import sql_text
+from strata_glue.errors import GateFailure
+from strata_glue.ingestion import SOURCE_FILE
+from strata_glue.log import RunLog
+from strata_glue.quality import BROKEN, judge
+from strata_glue.row_wise import RowWise
+from strata_glue.spec import Spec
+from strata_glue.tables import Tables
+from strata_glue.verdicts import Verdict, stopping
+
+
+@dataclass(frozen=True)
+class Judged:
+    """kept: rows to publish, as declared. aside: rows that are set aside, None where the policy sets none aside."""
+
+    kept: DataFrame
+    aside: DataFrame | None
+
+
+class Gate:
+    """The quality gate of one run."""
+
+    def __init__(self, spark: SparkSession, spec: Spec, run: str, log: RunLog):
+        self._spark, self._spec, self._run, self._log = spark, spec, run, log
+
+    def judge(self, rows: DataFrame, origin: RowWise | None, delivered: DataFrame | None) -> Judged:
+        """Judges the rows and records the outcome. Raises GateFailure where the policy stops the run.
+
+        delivered: the rows of the replicated input with SOURCE_FILE, to name the files of rows that are set aside.
+        """
+        quality = self._spec.quality
+        with self._log.step("judge") as facts:
+            judged, verdicts = judge(self._spark, rows, quality, self._spec.dataset)
+            facts["rules"] = [{"rule": verdict.rule, "passed": verdict.passed, "rejected": verdict.rejected} for verdict in verdicts]
+            self._record(verdicts)
+            self._stop_at(stopping(quality.on_failure, verdicts))
+        if quality.on_failure != "Quarantine":
+            return Judged(judged.drop(BROKEN), None)
+        aside = judged.where(F.size(BROKEN) > 0).withColumn("_run", F.lit(self._run)).withColumn("_at", F.current_timestamp())
+        return Judged(judged.where(F.size(BROKEN) == 0).drop(BROKEN), _with_source_file(aside, origin, delivered))
+
+    def check_key(self, rows: DataFrame) -> None:
+        """Raises GateFailure when the key does not tell all rows apart."""
+        key = self._spec.output.key
+        if key and rows.groupBy(*map(sql_text.name, key)).count().where("count > 1").limit(1).count():
+            raise GateFailure(
+                f"Dataset '{self._spec.dataset}' has several rows with the same key ({', '.join(key)}), and nothing was published. "
+                "Correct the query, or add the rule IsPrimaryKey to set such rows aside."
+            )
+
+    def _record(self, verdicts: tuple[Verdict, ...]) -> None:
+        if verdicts:
+            rows = [(self._run, verdict.rule, verdict.passed, verdict.rejected, verdict.message) for verdict in verdicts]
+            results = self._spark.createDataFrame(rows, "run string, rule string, passed boolean, rejected bigint, message string")
+            Tables(self._spark).append(results.withColumn("at", F.current_timestamp()), self._spec.output.quality)
+
+    def _stop_at(self, broken: tuple[Verdict, ...]) -> None:
+        if broken:
+            rules = " ".join(f"{verdict.rule} – {verdict.message}" for verdict in broken)
+            raise GateFailure(f"Dataset '{self._spec.dataset}' breaks {len(broken)} of its rules, and nothing was published: {rules} Correct the source, or the rules.")
+
+
+def _with_source_file(aside: DataFrame, origin: RowWise | None, delivered: DataFrame | None) -> DataFrame:
+    """Names the file each row came from; a row that a query makes of several has none."""
+    if origin is None or delivered is None:
+        return aside.withColumn("_source_file", F.lit(None).cast("string"))
+    files = delivered.select(*(F.col(sql_text.name(name)).alias(origin.keys[name]) for name in origin.source.key), F.col(SOURCE_FILE).alias("_source_file"))
+    return aside.join(files, origin.output_keys, "left").select(*map(sql_text.name, aside.columns), "_source_file")
