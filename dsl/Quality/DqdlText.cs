@@ -10,9 +10,6 @@ internal static partial class DqdlText
     /// <summary>A quoted text whose backslashes DQDL keeps as they are: a column, a regular expression, SQL.</summary>
     public static string Quote(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>A quoted member of a set, from which DQDL removes one level of escapes.</summary>
-    public static string QuoteMember(string text) => Quote(text.Replace("\\", "\\\\", StringComparison.Ordinal));
-
     /// <summary>A number in the only form DQDL reads: digits, with a point between digits, without an exponent.</summary>
     public static string Number(object value) => value switch
     {

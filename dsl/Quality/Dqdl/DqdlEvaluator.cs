@@ -36,7 +36,8 @@ internal static class DqdlEvaluator
         {
             "IsComplete" => row => ValueIn(row, named[0]) is not null,
             "IsUnique" => Unique(rows, named, acceptsNull: true),
-            "IsPrimaryKey" => Unique(rows, named, acceptsNull: false),
+            // Of several columns, engines compare the values alone.
+            "IsPrimaryKey" => Unique(rows, named, acceptsNull: named.Length > 1),
             "RowCount" => Comparison(rule.Condition) is { } holds ? _ => holds((decimal)rows.Length) : null,
             "ColumnLength" => Comparison(rule.Condition) is { } holds ? row => ValueIn(row, named[0]) is not string text || holds((decimal)text.EnumerateRunes().Count()) : null,
             "ColumnValues" => Values(rule.Condition, named[0]),
@@ -58,10 +59,10 @@ internal static class DqdlEvaluator
 
     private static Func<object?, bool>? Comparison(DqdlCondition? condition)
     {
-        if (condition is null || condition.Operands.Any(operand => !IsKnown(operand)))
+        if (condition is null || condition.Operands.Any(operand => !IsKnown(operand, condition.Operator)))
             return null;
 
-        var values = condition.Operands.Select(operand => Literal(operand, condition.Operator)).ToArray();
+        var values = condition.Operands.Select(operand => Literal(operand)).ToArray();
         return condition.Operator switch
         {
             "=" => value => Equals(value, values[0]),
@@ -79,14 +80,15 @@ internal static class DqdlEvaluator
         };
     }
 
-    /// <summary>Dates have an order of their own and words such as EMPTY a meaning of their own: those are left to the engines.</summary>
-    private static bool IsKnown(DqdlOperand operand) =>
-        operand.Kind == DqdlOperandKind.Null || operand is { IsLiteral: true, Kind: DqdlOperandKind.Number or DqdlOperandKind.Text };
+    /// <summary>Dates have an order of their own, words such as EMPTY a meaning of their own, apostrophes and backslashes several: those are left to the engines.</summary>
+    private static bool IsKnown(DqdlOperand operand, string comparison) =>
+        operand.Kind == DqdlOperandKind.Null
+        || operand is { IsLiteral: true, Kind: DqdlOperandKind.Number }
+        || (operand is { IsLiteral: true, Kind: DqdlOperandKind.Text } && (comparison.EndsWith("matches", StringComparison.Ordinal) || !operand.Text[1..^1].AsSpan().ContainsAny('\'', '\\')));
 
-    private static object? Literal(DqdlOperand operand, string comparison) => operand.Kind switch
+    private static object? Literal(DqdlOperand operand) => operand.Kind switch
     {
         DqdlOperandKind.Number => decimal.Parse(operand.Text, CultureInfo.InvariantCulture),
-        DqdlOperandKind.Text when comparison.EndsWith("in", StringComparison.Ordinal) => operand.Text[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal),
         DqdlOperandKind.Text => operand.Text[1..^1],
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 using Strata.Model;
 
@@ -17,13 +18,16 @@ internal sealed record IsIn(RuleColumn Column, ImmutableArray<object?> Values, S
     internal static DiagnosticDefinition SetHoldsPlainValues { get; } = new(
         Id: "STR2202",
         Severity: Severity.Error,
-        Title: "A set of texts holds no null and nothing DQDL reads as a date or a time",
+        Title: "A set holds no null and only values every engine reads alike",
         Message: "Rule 'IsIn' – value '{1}' for column '{0}' is {2}. {3}",
-        Why: "DQDL reads a quoted date or time as such wherever it stands, so the comparison would not be one of texts; a null passes every condition already.");
+        Why: "DQDL reads a quoted date or time as such wherever it stands, and its engines compare texts in SQL of their own; a null passes every condition already.");
 
     private readonly ImmutableHashSet<object?> allowed = [.. Values];
 
-    public override string Dqdl => $"ColumnValues {Column.Quoted} in {DqdlText.Set(Values.Select(Member))}{Column.WhereNotNull}";
+    /// <summary>Engines put the members of a set into SQL as they are, so texts that mean something there are matched instead.</summary>
+    public override string Dqdl => Values.Any(IsSpecial)
+        ? $"ColumnValues {Column.Quoted} matches {DqdlText.Quote($"(?:{string.Join('|', Values.OfType<string>().Select(Regex.Escape))})")}{Column.WhereNotNull}"
+        : $"ColumnValues {Column.Quoted} in {DqdlText.Set(Values.Select(Member))}{Column.WhereNotNull}";
 
     protected override string Kind => nameof(IsIn);
 
@@ -36,11 +40,13 @@ internal sealed record IsIn(RuleColumn Column, ImmutableArray<object?> Values, S
 
     protected override bool Accepts(object value) => allowed.Contains(value);
 
+    private static bool IsSpecial(object? value) => value is string text && text.AsSpan().ContainsAny('\'', '\\');
+
     private static string Member(object? value) => value switch
     {
         null => "NULL",
-        string text => DqdlText.QuoteMember(text),
-        Guid guid => DqdlText.QuoteMember(guid.ToString()),
+        string text => DqdlText.Quote(text),
+        Guid guid => DqdlText.Quote(guid.ToString()),
         DateOnly date => DqdlText.Date(date),
         _ => DqdlText.Number(value),
     };
@@ -49,6 +55,7 @@ internal sealed record IsIn(RuleColumn Column, ImmutableArray<object?> Values, S
     {
         null => [Plain("null", "a null, which every condition lets pass", "Remove it, and use IsComplete where nulls are not allowed.")],
         string text when DqdlText.ReadsAsDate(text) => [Plain(text, "a date or time to DQDL", "Declare the column as DateOnly, or check it with Matches.")],
+        "" when Values.Any(IsSpecial) => [Plain("", "an empty text beside one with an apostrophe or backslash, which engines cannot compare together", "Map the empty text to another in the query.")],
         double number when !double.IsFinite(number) => [Plain(number, "not a number DQDL can write", "Name finite numbers.")],
         float number when !float.IsFinite(number) => [Plain(number, "not a number DQDL can write", "Name finite numbers.")],
         _ => [],

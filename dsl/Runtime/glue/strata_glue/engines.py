@@ -3,12 +3,14 @@
 An engine gives the rows with FAILED, the texts of the rules each row breaks, and per rule what became of it for the dataset.
 """
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, SparkSession
 
 FAILED = "DataQualityRulesFail"
+_UNMEASURED = re.compile(r"Exception|\[[A-Z_.]+\]|not supported|does not include column")
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,9 @@ def _default_arithmetic(spark: SparkSession):
 
 
 def _outcomes(outcomes: DataFrame) -> dict[str, Outcome]:
-    return {
-        row["Rule"]: Outcome(row["Outcome"] == "Passed", row["FailureReason"] or "", bool(row["EvaluatedMetrics"]))
-        for row in outcomes.collect()
-    }
+    return {row["Rule"]: _outcome(row["Outcome"] == "Passed", row["FailureReason"] or "") for row in outcomes.collect()}
+
+
+def _outcome(passed: bool, message: str) -> Outcome:
+    """An engine reports a rule it cannot compute as one that does not hold; only its words differ."""
+    return Outcome(passed, message, passed or not _UNMEASURED.search(message))

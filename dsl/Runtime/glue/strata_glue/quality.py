@@ -2,7 +2,7 @@
 
 import re
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from strata_glue import sql_text
@@ -26,12 +26,24 @@ def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str) 
     rows.createOrReplaceTempView("primary")
     references = _references(spark, quality)
     judged, outcomes = engine_for(spark, context).judge(rows, quality.ruleset, references)
-    for rule in quality.rules:
-        judged = _with_missing_references(judged, rule, references)
-    row_level = [rule.dqdl for rule in quality.rules if rule.row_level]
-    judged = judged.withColumn(BROKEN, _in_order(row_level)).drop(FAILED)
+    written = _as_the_engine_writes(quality.rules, outcomes)
+    row_level = [rule for rule in quality.rules if rule.row_level]
+    broken = []
+    for position, rule in enumerate(row_level):
+        judged, breaks = _breaks(judged, rule, written[rule.dqdl], references, f"__refers{position}")
+        broken.append(F.when(breaks, F.lit(rule.dqdl)))
+    judged = judged.withColumn(BROKEN, F.array_compact(F.array(*broken).cast("array<string>"))).select(*rows.columns, BROKEN)
     rejected = dict(judged.select(F.explode(BROKEN)).groupBy("col").count().collect()) if row_level else {}
-    return judged, tuple(_verdict(rule, outcomes, rejected) for rule in quality.rules)
+    return judged, tuple(_verdict(rule, outcomes[written[rule.dqdl]], rejected) for rule in quality.rules)
+
+
+def _as_the_engine_writes(rules: tuple[Rule, ...], outcomes: dict[str, Outcome]) -> dict[str, str]:
+    """Per rule, the text that the engine knows it by: some escapes are gone from it."""
+    written = {text.replace("\\", ""): text for text in outcomes}
+    missing = [rule.dqdl for rule in rules if rule.dqdl.replace("\\", "") not in written]
+    if missing:
+        raise JobFailure(f"Rule '{missing[0]}' was not evaluated by the engine. Write it in canonical DQDL.")
+    return {rule.dqdl: written[rule.dqdl.replace("\\", "")] for rule in rules}
 
 
 def _references(spark: SparkSession, quality: Quality) -> dict[str, DataFrame]:
@@ -42,34 +54,22 @@ def _references(spark: SparkSession, quality: Quality) -> dict[str, DataFrame]:
     return references
 
 
-def _with_missing_references(judged: DataFrame, rule: Rule, references: dict[str, DataFrame]) -> DataFrame:
-    """Adds the rule to the rows that refer to nothing: engines decide this rule for the dataset, not for its rows."""
+def _breaks(judged: DataFrame, rule: Rule, written: str, references: dict[str, DataFrame], flag: str) -> tuple[DataFrame, Column]:
+    """Whether a row breaks the rule. Engines decide references for the dataset, not for its rows, so those are looked up here."""
     integrity = _INTEGRITY.fullmatch(rule.dqdl)
-    if not (integrity and rule.row_level):
-        return judged
+    if not integrity:
+        return judged, F.array_contains(FAILED, written)
     columns, keys = integrity["columns"].split(","), integrity["keys"].split(",")
-    existing = references[integrity["alias"]].select(*(F.col(sql_text.name(key)).alias(f"__key{position}") for position, key in enumerate(keys)))
-    matches = [F.col(sql_text.name(column)) == F.col(f"__key{position}") for position, column in enumerate(columns)]
-    others = F.array_except(FAILED, F.array(F.lit(rule.dqdl)))
-    return (
-        judged.join(F.broadcast(existing.distinct().withColumn("__exists", F.lit(True))), matches, "left")
-        .withColumn(FAILED, F.when(F.col("__exists"), others).otherwise(F.array_union(others, F.array(F.lit(rule.dqdl)))))
-        .drop("__exists", *(f"__key{position}" for position in range(len(keys))))
-    )
+    names = [f"{flag}_{position}" for position in range(len(keys))]
+    existing = references[integrity["alias"]].select(*(F.col(sql_text.name(key)).alias(name) for key, name in zip(keys, names)))
+    matches = [F.col(sql_text.name(column)) == F.col(name) for column, name in zip(columns, names)]
+    return judged.join(existing.distinct().withColumn(flag, F.lit(True)), matches, "left"), F.col(flag).isNull()
 
 
-def _in_order(rules: list[str]):
-    named = F.array(*map(F.lit, rules)) if rules else F.array().cast("array<string>")
-    return F.array_intersect(named, F.col(FAILED))
-
-
-def _verdict(rule: Rule, outcomes: dict[str, Outcome], rejected: dict[str, int]) -> Verdict:
+def _verdict(rule: Rule, outcome: Outcome, rejected: dict[str, int]) -> Verdict:
     """A row-level rule holds when no row breaks it; engines see it otherwise for a dataset without rows."""
-    outcome = outcomes.get(rule.dqdl)
     count = rejected.get(rule.dqdl, 0) if rule.row_level else None
-    if outcome is None:
-        raise JobFailure(f"Rule '{rule.dqdl}' was not evaluated by the engine. Write it in canonical DQDL.")
-    if not (outcome.passed or outcome.measured or count == 0):
+    if not (outcome.measured or count == 0):
         raise JobFailure(f"Rule '{rule.dqdl}' cannot be evaluated: {_reason(outcome.message)} Correct the rule.")
     if count is None:
         return Verdict(rule.dqdl, outcome.passed, None, outcome.message)
