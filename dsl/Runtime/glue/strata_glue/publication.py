@@ -43,12 +43,12 @@ class Publication:
             self._compute_anew(origin)
 
     def _merges(self, origin: RowWise) -> bool:
-        """Whether rows that did not change would stay as they are."""
+        """Whether rows that did not change would stay as they are. Files that are gone may mean rows that are gone."""
         key, delivery = self._spec.output.key, self._inputs.deliveries[origin.source.dataset]
         return (
             set(origin.output_keys) == set(key)
             and self._inputs.differ_only_in_deliveries
-            and not delivery.reloaded
+            and not (delivery.reloaded or delivery.gone)
             and all(judges_rows_alone(rule, key) for rule in self._spec.quality.rules)
         )
 
