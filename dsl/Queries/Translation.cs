@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries;
 
@@ -40,16 +40,20 @@ internal sealed class Translation(Dataset target)
     public FromItem Read(Step step) => new("FROM", Unique(aliases, step.Name)) { Step = step };
 
     /// <summary>Makes a step of a SELECT; the names inside it can be used again.</summary>
-    public Step NewStep(SelectBlock block, string? rangeVariable, ImmutableArray<SqlColumn> columns)
+    public Step NewStep(string? rangeVariable, string combined, params ImmutableArray<SelectPart> parts)
     {
-        var name = rangeVariable ?? string.Join('_', block.From.Select(item => item.Alias));
-        aliases.ExceptWith(block.From.Select(item => item.Alias));
+        var inside = parts.SelectMany(part => part.Block.From).Select(item => item.Alias).ToImmutableArray();
+        var name = rangeVariable ?? string.Join('_', inside);
+        aliases.ExceptWith(inside);
 
         while (inputs.Any(input => input.ViewName == name))
             name += "_step";
 
-        return new Step(++stepCount, Unique(steps, name), block, columns);
+        return new Step(++stepCount, Unique(steps, name), combined, parts);
     }
+
+    /// <summary>The names inside a subquery can be used again outside it.</summary>
+    public void Leave(SelectBlock block) => aliases.ExceptWith(block.From.Select(item => item.Alias));
 
     private static string Unique(HashSet<string> taken, string name)
     {

@@ -24,7 +24,7 @@ internal static class SymbolAllowList
     {
         "object", "string", "bool", "char", "byte", "short", "int", "long", "float", "double", "decimal", "void",
         "System.DateTime", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.DayOfWeek", "System.DateTimeKind", "System.Guid",
-        "System.Math", "System.MidpointRounding", "System.Nullable<T>", "System.Nullable", "System.StringComparison", "System.Array", "System.Convert",
+        "System.Math", "System.MidpointRounding", "System.Nullable<T>", "System.Nullable", "System.StringComparison", "System.Array", "System.Convert", "System.MemoryExtensions",
         "System.Linq.Queryable", "System.Linq.Enumerable", "System.Linq.IQueryable<T>", "System.Linq.IOrderedQueryable<T>", "System.Linq.IGrouping<TKey, TElement>",
         "System.Collections.Generic.IEnumerable<T>", "System.Collections.Generic.List<T>", "System.Collections.Generic.Dictionary<TKey, TValue>",
         "System.Collections.Generic.KeyValuePair<TKey, TValue>", "System.Text.RegularExpressions.Regex", "System.Text.RegularExpressions.RegexOptions",

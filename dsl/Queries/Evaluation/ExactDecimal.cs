@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Evaluation;
 

@@ -33,7 +33,7 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
         if (MemberTable.Find(node.Method) is { InProcess: { } replacement })
             return Expression.Call(replacement, [.. (node.Object is { } receiver ? node.Arguments.Prepend(receiver) : node.Arguments).Select(Visit).OfType<Expression>()]);
 
-        var call = (MethodCallExpression)base.VisitMethodCall(node);
+        var call = OrderedCalls.Of((MethodCallExpression)base.VisitMethodCall(node));
         return Summaries.Find(call.Method) is { } summary ? Expression.Call(summary, call.Arguments) : call;
     }
 

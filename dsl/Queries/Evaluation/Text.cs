@@ -39,6 +39,8 @@ internal static class Text
         return index <= 0 ? index : Length(text[..index]);
     }
 
+    public static int Compare(string one, string other) => Math.Sign(CharacterOrder.Instance.Compare(one, other));
+
     public static string? Replace(string? text, string from, string to) => text?.Replace(from, to, StringComparison.Ordinal);
 
     public static string? Replace(string? text, char from, char to) => text?.Replace(from, to);

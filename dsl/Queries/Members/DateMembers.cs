@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Queries.Evaluation;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 using static Strata.Queries.Members.MemberTable;
 
 namespace Strata.Queries.Members;
@@ -34,6 +34,7 @@ internal static class DateMembers
         Map((DateOnly d, int n) => d.AddDays(n), "date_add({0}, {1})"),
         Map((DateOnly d, int n) => d.AddMonths(n), "add_months({0}, {1})"),
         Map((DateOnly d, int n) => d.AddYears(n), "add_months({0}, 12 * {1:operand})"),
+        Map((DateTime t) => t.Millisecond, "CAST(unix_millis({0}) - 1000L * floor(unix_millis({0}) / 1000L) AS INT)"),
         Map((DateTime t) => DateOnly.FromDateTime(t), "CAST({0} AS DATE)"),
         Map((int y, int m, int d) => new DateOnly(y, m, d), "make_date({0}, {1}, {2})"),
         Map((int y, int m, int d) => new DateTime(y, m, d), "make_timestamp({0}, {1}, {2}, 0, 0, 0)"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 using static Strata.Queries.Members.MemberTable;
 
 namespace Strata.Queries.Members;

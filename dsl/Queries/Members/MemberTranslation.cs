@@ -1,6 +1,6 @@
 using System.Reflection;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Members;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Queries.Evaluation;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 using static Strata.Queries.Members.MemberTable;
 
 namespace Strata.Queries.Members;
@@ -44,6 +44,7 @@ internal static class StringMembers
         Map((string s, int n, char c) => s.PadLeft(n, c), "lpad({0}, greatest({1}, length({0})), {2})", (string s, int n, char c) => Text.PadLeft(s, n, c)),
         Map((string s, int n) => s.PadRight(n), "rpad({0}, greatest({1}, length({0})), ' ')", (string s, int n) => Text.PadRight(s, n)),
         Map((string s, int n, char c) => s.PadRight(n, c), "rpad({0}, greatest({1}, length({0})), {2})", (string s, int n, char c) => Text.PadRight(s, n, c)),
+        Map((string a, string b) => string.CompareOrdinal(a, b), "CASE WHEN {0:operand} < {1:operand} THEN -1 WHEN {0:operand} > {1:operand} THEN 1 ELSE 0 END", (string a, string b) => Text.Compare(a, b)),
         Map((string s) => string.IsNullOrEmpty(s), "coalesce({0}, '') = ''") with { TakesNull = true, Precedence = Precedence.Comparison },
         Map((string s) => string.IsNullOrWhiteSpace(s), @"regexp_like(coalesce({0}, ''), r'(?U)^\s*\z')") with { TakesNull = true },
     ];

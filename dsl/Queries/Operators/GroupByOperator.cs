@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Strata.Queries.Scalars;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Operators;
 
@@ -14,6 +14,9 @@ internal sealed class GroupByOperator() : QueryOperator(nameof(Queryable.GroupBy
         var keySelector = RelationTranslator.Lambda(call.Arguments[1]);
         LambdaExpression[] others = [.. call.Arguments.Skip(2).Select(RelationTranslator.Lambda)];
         var source = relations.Open(call.Arguments[0], keySelector);
+        if (source.HasPendingGroups)
+            source = relations.AsStep(source, null);
+
         var key = relations.Shape(keySelector, source.Row);
         var element = others.FirstOrDefault(lambda => lambda.Parameters.Count == 1) is { } selector ? relations.Shape(selector, source.Row) : source.Row;
         var grouped = new Relation(Grouped(source.Block, key), new GroupShape(key, element));

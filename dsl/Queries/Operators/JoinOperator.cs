@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Strata.Queries.Scalars;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Operators;
 

@@ -8,10 +8,17 @@ internal static class QueryOperators
 {
     public static ImmutableArray<QueryOperator> All { get; } =
     [
+        new SetOperator(nameof(Queryable.Concat), "UNION ALL"),
+        new DistinctOperator(),
+        new SetOperator(nameof(Queryable.Except), "EXCEPT"),
         new GroupByOperator(),
+        new GroupJoinOperator(),
+        new SetOperator(nameof(Queryable.Intersect), "INTERSECT"),
         new JoinOperator(),
         new SelectOperator(),
         new SelectManyOperator(),
+        new TakeOperator(),
+        new SetOperator(nameof(Queryable.Union), "UNION"),
         new WhereOperator(),
     ];
 

@@ -1,5 +1,5 @@
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Operators;
 
@@ -7,5 +7,8 @@ namespace Strata.Queries.Operators;
 internal sealed record Relation(SelectBlock Block, Shape Row)
 {
     /// <summary>True when another clause can be added to the SELECT and mean what the next operator means.</summary>
-    public bool IsOpen => ShapeValues.HasGroup(Row) || (!Block.Grouped && ShapeValues.AreColumns(Row));
+    public bool IsOpen => HasPendingGroups ? Block.Limit is null : !Block.IsSealed && ShapeValues.AreColumns(Row);
+
+    /// <summary>True while there are groups that nothing has summarised.</summary>
+    public bool HasPendingGroups => ShapeValues.HasGroup(Row);
 }

@@ -4,7 +4,7 @@ using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Queries.Scalars;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Operators;
 
@@ -17,6 +17,13 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
         Title: "Queries use operators that Spark has an equal for",
         Message: "Dataset '{0}' uses the LINQ operator '{1}', which has no exact equal in Spark SQL. Use {2}.",
         Why: "A transformation runs in process for previews and on Spark in AWS, and both must give the same rows.");
+
+    public static DiagnosticDefinition NotSummarised { get; } = new(
+        Id: "STR2416",
+        Severity: Severity.Error,
+        Title: "Groups are summarised by a select",
+        Message: "Dataset '{0}' groups rows and uses the groups in another operator. Write a select of the key and of summaries such as g.Sum(…) right after the group clause.",
+        Why: "A table has rows of values; a group is neither.");
 
     private readonly ScalarTranslator scalars = new(translation);
 
@@ -34,21 +41,50 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
     public Relation Open(Expression query, LambdaExpression consumer)
     {
         var relation = Of(query, consumer.Parameters[0].Name);
-        return relation.IsOpen ? relation : AsStep(relation, NameOf(consumer.Parameters[0].Name));
+        return relation.IsOpen ? relation : AsStep(relation, consumer.Parameters[0].Name);
     }
+
+    /// <summary>The relation with a last SELECT that can cast and reorder: not one whose rows depend on what is selected.</summary>
+    public Relation Whole(Relation relation, Dataset target) =>
+        relation.Block.Distinct && !ShapeValues.Of(relation.Row).Select(value => value.Type.SparkName).SequenceEqual(target.Columns.Select(column => column.Type.SparkName))
+            ? AsStep(relation, null)
+            : relation;
 
     public Relation AsStep(Relation relation, string? rangeVariable)
     {
+        if (relation.HasPendingGroups)
+            translation.Refuse(NotSummarised, "group");
+
         var columns = new StepColumns();
         var name = rangeVariable ?? "";
         ShapeValues.Map(relation.Row, name, columns.Add);
-        var step = translation.NewStep(relation.Block, rangeVariable, columns.All);
+        var step = translation.NewStep(NameOf(rangeVariable), "", new SelectPart(relation.Block, columns.All));
         var item = translation.Read(step);
 
         return new Relation(new SelectBlock { From = [item] }, ShapeValues.Map(relation.Row, name, new StepReader(step, item.Alias, columns).Read));
     }
 
-    public Shape Shape(LambdaExpression lambda, params ReadOnlySpan<Shape> arguments) => scalars.Shape(lambda.Body, ScopeOf(lambda, arguments));
+    /// <summary>Two SELECTs as one step, and a SELECT that reads it.</summary>
+    public Relation Combine(Shape row, string sql, ImmutableArray<ColumnPair> pairs, SelectPart left, SelectPart right)
+    {
+        var step = translation.NewStep(null, sql, left, right);
+        var item = translation.Read(step);
+        var next = 0;
+
+        return new Relation(new SelectBlock { From = [item] }, ShapeValues.Map(row, "", (_, _) => StepReader.Column(step, item.Alias, pairs[next].Name, pairs[next++].Result)));
+    }
+
+    /// <summary>What a lambda gives for rows: columns, which cannot ask for other rows.</summary>
+    public Shape Shape(LambdaExpression lambda, params ReadOnlySpan<Shape> arguments)
+    {
+        var shape = scalars.Shape(lambda.Body, ScopeOf(lambda, arguments));
+        if (ShapeValues.Of(shape).Any(value => value.HasSubquery))
+            translation.Refuse(Subquery.OnlyInWhere, "Any", "Any, All or Contains");
+
+        return shape;
+    }
+
+    public Shape Shape(Expression expression) => scalars.Shape(expression, outer);
 
     public SqlValue Value(LambdaExpression lambda, params ReadOnlySpan<Shape> arguments) => scalars.Value(lambda.Body, ScopeOf(lambda, arguments));
 

@@ -8,7 +8,9 @@ internal sealed class SelectOperator() : QueryOperator(nameof(Queryable.Select))
     public override Relation Translate(MethodCallExpression call, RelationTranslator relations)
     {
         var selector = RelationTranslator.Lambda(call.Arguments[1]);
-        var source = relations.Open(call.Arguments[0], selector);
+        var source = relations.Of(call.Arguments[0], selector.Parameters[0].Name);
+        if (!source.IsOpen && !source.HasPendingGroups)
+            source = relations.AsStep(source, selector.Parameters[0].Name);
 
         return source with { Row = relations.Shape(selector, source.Row) };
     }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Operators;
 
-/// <summary>Gives each value of a step a column of its own name.</summary>
-internal sealed class StepColumns
+/// <summary>Gives the values of a step columns of their own names.</summary>
+/// <param name="each">Whether a value that comes twice gets two columns.</param>
+internal sealed class StepColumns(bool each = false)
 {
     private readonly List<SqlColumn> columns = [];
 
@@ -13,7 +14,7 @@ internal sealed class StepColumns
 
     public SqlValue Add(string property, SqlValue value)
     {
-        if (NameOf(value) is null)
+        if (each || NameOf(value) is null)
             columns.Add(new SqlColumn(Unique(property.Length == 0 ? "value" : SnakeCase.From(property)), value));
 
         return value;

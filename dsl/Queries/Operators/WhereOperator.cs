@@ -14,7 +14,7 @@ internal sealed class WhereOperator() : QueryOperator(nameof(Queryable.Where))
         if (condition.Constant is true)
             return source;
 
-        var block = ShapeValues.HasGroup(source.Row)
+        var block = source.HasPendingGroups
             ? source.Block with { Having = source.Block.Having.Add(condition) }
             : source.Block with { Where = source.Block.Where.Add(condition) };
 

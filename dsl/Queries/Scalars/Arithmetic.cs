@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Strata.Diagnostics;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 
@@ -14,8 +14,6 @@ internal static class Arithmetic
         Title: "Decimal results fit 28 fractional digits",
         Message: "Dataset '{0}' multiplies decimals of {1} and {2} fractional digits, and a C# decimal holds 28. Round one of them first, as in Math.Round(value, 4).",
         Why: "A C# decimal would drop digits without a word and Spark would fail: the two engines would differ.");
-
-    private static readonly SqlValue Infinity = SqlLiteral.Of(double.PositiveInfinity) ?? throw new InvalidOperationException();
 
     public static SqlValue Of(ExpressionType operation, SqlValue left, SqlValue right, Type type, Translation translation) => operation switch
     {
@@ -34,7 +32,7 @@ internal static class Arithmetic
 
     public static SqlValue Divide(SqlValue left, SqlValue right) =>
         left.Type.IsDecimal() ? DivideDecimals(left, right) :
-        left.Type.IsFloating() ? UnlessZero(left, right, $"{left.Within(Precedence.Multiplicative)} * {Infinity.Text}", "/") :
+        left.Type.IsFloating() ? UnlessZero(left, right, $"{left.Within(Precedence.Multiplicative)} * DOUBLE('Infinity')", "/") :
         Cast(Infix("DIV", Precedence.Multiplicative, left, right, ColumnType.Long), left.Type);
 
     public static SqlValue Cast(SqlValue value, ColumnType type) =>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Strata.Model;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 
@@ -48,7 +48,7 @@ internal sealed class BinaryTranslator(ScalarTranslator scalars, Translation tra
         {
             ValueShape value => Comparison.IsNull(value.Value, negated),
             RowShape { Presence: { } presence } => Comparison.IsNull(presence, negated),
-            RowShape => SqlLiteral.Of(negated) ?? throw new InvalidOperationException(),
+            RowShape => negated ? SqlLiteral.True : SqlLiteral.False,
             _ => scalars.Refused(comparison, "null", comparison.ToString()),
         };
     }

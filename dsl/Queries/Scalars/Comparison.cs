@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 

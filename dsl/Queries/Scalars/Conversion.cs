@@ -1,6 +1,6 @@
 using Strata.Diagnostics;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 

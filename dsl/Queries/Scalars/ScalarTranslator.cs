@@ -3,8 +3,9 @@ using System.Linq.Expressions;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.Members;
+using Strata.Queries.Operators;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 
@@ -41,8 +42,10 @@ internal sealed class ScalarTranslator(Translation translation)
         UnaryExpression unary => Unary(unary, scope),
         BinaryExpression binary => new BinaryTranslator(this, translation).Of(binary, scope),
         ConditionalExpression conditional => Conditional(conditional, scope),
+        MethodCallExpression call when OneOf.Is(call) => OneOf.Of(Value(call.Arguments[1], scope), call.Arguments[0]),
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
         MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
+        MethodCallExpression call when Subquery.Is(call) => new Subquery(translation).Of(call, scope),
         MethodCallExpression { Method.Name: nameof(Equals) } call => Equal([.. Operands(call)], call, scope),
         MethodCallExpression call => Call(call, scope),
         MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is not null => Member(member, owner, scope),
@@ -80,10 +83,17 @@ internal sealed class ScalarTranslator(Translation translation)
     {
         GroupShape group when member.Member.Name == nameof(IGrouping<int, int>.Key) => group.Key,
         RowShape row when row.Find(member.Member.Name) is { } field => row.Presence is { } presence && !scope.NotNull.Contains(presence.Text)
-            ? ShapeValues.Map(field, "", (_, value) => value with { Nullable = true })
+            ? Absent(member, field)
             : field,
         _ => new ValueShape(Refused(member, member.Member.Name, MemberSql.NameOf(member.Member))),
     };
+
+    // The row of a left join that found nothing has no properties; C# throws.
+    private Shape Absent(MemberExpression member, Shape field)
+    {
+        translation.Refuse(MemberSql.MayBeNull, member.Member.Name, member.Member.Name);
+        return field;
+    }
 
     private static SqlValue Constant(ConstantExpression constant) =>
         constant.Value is { } value

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.Shapes;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Scalars;
 

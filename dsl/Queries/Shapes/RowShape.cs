@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Shapes;
 

@@ -1,4 +1,4 @@
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Shapes;
 

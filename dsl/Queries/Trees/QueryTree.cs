@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Strata.Constructs;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Trees;
 
@@ -31,14 +31,44 @@ internal sealed class QueryTree : ExpressionVisitor
         };
     }
 
-    protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.Quote ? base.VisitUnary(node) : Folded(base.VisitUnary(node));
+    protected override Expression VisitUnary(UnaryExpression node) => base.VisitUnary(node) switch
+    {
+        // An array seen as an array of the same, nullable or not.
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: ConstantExpression { Value: Array items } } conversion when conversion.Type.IsInstanceOfType(items) => Expression.Constant(items, conversion.Type),
+        UnaryExpression { NodeType: not ExpressionType.Quote } unary => Folded(unary),
+        var other => other,
+    };
 
     protected override Expression VisitBinary(BinaryExpression node) => Folded(base.VisitBinary(node));
 
     protected override Expression VisitNew(NewExpression node) => Folded(base.VisitNew(node));
 
-    protected override Expression VisitMethodCall(MethodCallExpression node) => Folded(base.VisitMethodCall(node));
+    // C# 14 reads list.Contains(x) as a search of a span, which no tree can hold by itself.
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        node.Method.DeclaringType == typeof(MemoryExtensions) && node is { Method.Name: nameof(MemoryExtensions.Contains), Arguments: [MethodCallExpression { Arguments: [var list] }, var item, ..] }
+            ? Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [item.Type], list, item))
+            : node is { Method.Name: nameof(List<int>.Contains), Object: { } collection, Arguments: [var sought] } && collection.Type != typeof(string)
+                ? Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [sought.Type], collection, sought))
+                : BeforeSelect((MethodCallExpression)base.VisitMethodCall(node));
+
+    // (… orderby … select f).Take(n) takes the same rows before the select as after it, and before it the order is in sight.
+    private static Expression BeforeSelect(MethodCallExpression node) =>
+        node is { Method.Name: nameof(Queryable.Take), Arguments: [MethodCallExpression { Method.Name: nameof(Queryable.Select) } select, var count] }
+            ? select.Update(null, [Expression.Call(typeof(Queryable), nameof(Queryable.Take), [select.Method.GetGenericArguments()[0]], select.Arguments[0], count), select.Arguments[1]])
+            : Folded(node);
+
+    protected override Expression VisitNewArray(NewArrayExpression node)
+    {
+        var array = (NewArrayExpression)base.VisitNewArray(node);
+        if (array.NodeType != ExpressionType.NewArrayInit || !array.Expressions.All(item => item is ConstantExpression) || SqlTypes.Of(array.Type.GetElementType() ?? array.Type) is null)
+            return array;
+
+        var items = Array.CreateInstance(array.Type.GetElementType() ?? typeof(object), array.Expressions.Count);
+        foreach (var (index, item) in array.Expressions.Index())
+            items.SetValue(((ConstantExpression)item).Value, index);
+
+        return Expression.Constant(items, array.Type);
+    }
 
     private Expression Constant(object? value, Type type) =>
         Visit(value is Dataset dataset ? Expression.Constant(dataset) : Expression.Constant(value, type));

@@ -18,7 +18,7 @@ internal sealed class Cases
         Query($"where {Name(condition)}", Cells.Table.Where(condition).Select(cell => new Out<int>(cell.Id, 0)))
             .Query($"not {Name(condition)}", Cells.Table.Where(Expression.Lambda<Func<Cell, bool>>(Expression.Not(condition.Body), condition.Parameters)).Select(cell => new Out<int>(cell.Id, 0)));
 
-    public Cases Query<T>(string name, IQueryable<T> query)
+    public Cases Query(string name, IQueryable query)
     {
         queries.Add(name, query);
         return this;

@@ -12,6 +12,7 @@ internal static class DateCases
         .Value(c => c.At.Hour)
         .Value(c => c.At.Minute)
         .Value(c => c.At.Second)
+        .Value(c => c.At.Millisecond)
         .Value(c => c.At.DayOfYear)
         .Value(c => (int)c.At.DayOfWeek)
         .Value(c => c.At.Date)

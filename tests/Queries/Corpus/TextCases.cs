@@ -1,3 +1,5 @@
+using Strata.Queries;
+
 namespace Strata.Tests.Queries.Corpus;
 
 internal static class TextCases
@@ -35,6 +37,12 @@ internal static class TextCases
         .Value(c => c.Text.PadLeft(9, '0'))
         .Value(c => c.Text.PadRight(9))
         .Value(c => c.Note!.PadRight(9, '-'))
+        .Value(c => string.CompareOrdinal(c.Text, "ok"))
+        .Value(c => Sql.Sha256(c.Note))
+        .Value(c => Sql.Md5(c.Text))
+        .Value(c => Sql.Mask(c.Text, 4))
+        .Value(c => Sql.SurrogateKey(c.Note, c.Text))
+        .Value(c => Sql.SurrogateKey(c.Note, c.Count.ToString(), c.Note))
         .Value(c => string.IsNullOrEmpty(c.Note))
         .Value(c => string.IsNullOrWhiteSpace(c.Note))
         .Value(c => c.Text + "-" + c.Note)

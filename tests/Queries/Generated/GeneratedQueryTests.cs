@@ -14,6 +14,7 @@ namespace Strata.Tests.Queries.Generated;
 public sealed class GeneratedQueryTests(SparkSession spark, ITestOutputHelper output)
 {
     private const int Decisions = 400;
+    private const int SmallEnough = 64;
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 
     private readonly List<ComparedRun> outcomes = [];
@@ -49,11 +50,11 @@ public sealed class GeneratedQueryTests(SparkSession spark, ITestOutputHelper ou
     // Shorter lists first, then a number made simple: few tries, as each runs a query.
     private static IEnumerable<int[]> Smaller(int[] numbers)
     {
-        for (var cut = numbers.Length / 2; cut >= 1; cut /= 2)
+        for (var cut = numbers.Length / 2; cut >= 4; cut /= 2)
             for (var start = 0; start + cut <= numbers.Length; start += cut)
                 yield return [.. numbers[..start], .. numbers[(start + cut)..]];
 
-        for (var index = 0; index < numbers.Length; index++)
+        for (var index = 0; index < numbers.Length && numbers.Length <= SmallEnough; index++)
             if (numbers[index] != 0)
                 yield return [.. numbers[..index], 0, .. numbers[(index + 1)..]];
     }

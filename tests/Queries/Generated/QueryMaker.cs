@@ -13,13 +13,18 @@ internal sealed class QueryMaker(Choices choices, Table[] tables)
     {
         var query = Source();
         for (var operators = 1 + choices.Below(4); operators > 0; operators--)
-            query = choices.Below(5) switch
+            query = choices.Below(10) switch
             {
                 0 => Where(query),
                 1 => Select(query),
                 2 => Group(query),
                 3 => Join(query),
-                _ => SelectMany(query),
+                4 => SelectMany(query),
+                5 => Expression.Call(typeof(Queryable), "Distinct", [RowOf(query)], query),
+                6 => Combine(query),
+                7 => First(query),
+                8 => LeftJoin(query),
+                _ => Exists(query),
             };
 
         var last = Select(query);
@@ -108,8 +113,62 @@ internal sealed class QueryMaker(Choices choices, Table[] tables)
         return Expression.Call(typeof(Queryable), "SelectMany", [left.Type, right.Type, result.Type], query, collection, Expression.Lambda(result, left, right));
     }
 
-    private NewExpression NewRow(ExpressionMaker maker) =>
-        New([.. Enumerable.Range(0, 2 + choices.Below(3)).Select(_ => maker.Of(maker.TypeInSight(), Depth))]);
+    private Expression Combine(Expression query)
+    {
+        var row = Expression.Parameter(RowOf(query), "u");
+        var maker = new ExpressionMaker(choices, row);
+        var same = New([.. Values.ColumnsOf(row.Type).Select(type => maker.Of(type, 1))]);
+        var other = Call("Select", query, [row.Type, row.Type], Expression.Lambda(same, row));
+
+        return Expression.Call(typeof(Queryable), choices.Of<string>(["Concat", "Union", "Except", "Intersect"]), [row.Type], query, other);
+    }
+
+    private Expression First(Expression query)
+    {
+        var row = Expression.Parameter(RowOf(query), "f");
+        var maker = new ExpressionMaker(choices, row);
+        var first = Expression.Lambda(maker.Of(maker.TypeInSight(), 1), row);
+        var second = Expression.Lambda(maker.Leaf(maker.TypeInSight()), row);
+        var ordered = Call(choices.Of<string>(["OrderBy", "OrderByDescending"]), query, [row.Type, first.ReturnType], first);
+
+        return Expression.Call(
+            typeof(Queryable), "Take", [row.Type],
+            Call(choices.Of<string>(["ThenBy", "ThenByDescending"]), ordered, [row.Type, second.ReturnType], second), Expression.Constant(choices.Below(5)));
+    }
+
+    // from l in query join r in other on … into found from r in found.DefaultIfEmpty() select …: the pair of row and found rows is a tuple of ours.
+    private Expression LeftJoin(Expression query)
+    {
+        var other = Source();
+        var (left, right) = (Expression.Parameter(RowOf(query), "l"), Expression.Parameter(RowOf(other), "r"));
+        var type = new ExpressionMaker(choices, left).TypeInSight();
+        var (leftKey, rightKey) = (new ExpressionMaker(choices, left).Leaf(type), new ExpressionMaker(choices, right).Leaf(type));
+        var found = Expression.Parameter(typeof(IEnumerable<>).MakeGenericType(right.Type), "found");
+        var pairType = typeof(Pair<,>).MakeGenericType(left.Type, right.Type);
+        var pair = Expression.New(pairType.GetConstructors().Single(constructor => constructor.GetParameters().Length == 2), left, found);
+        var joined = Expression.Call(
+            typeof(Queryable), "GroupJoin", [left.Type, right.Type, type, pairType], query, other,
+            Expression.Lambda(leftKey, left), Expression.Lambda(rightKey, right), Expression.Lambda(pair, left, found));
+        var both = Expression.Parameter(pairType, "both");
+        var result = NewRow(new ExpressionMaker(choices, Expression.Property(both, "Left")), Expression.Equal(right, Expression.Constant(null, right.Type)));
+
+        return Expression.Call(
+            typeof(Queryable), "SelectMany", [pairType, right.Type, result.Type], joined,
+            Expression.Lambda(Expression.Call(typeof(Enumerable), "DefaultIfEmpty", [right.Type], Expression.Property(both, "Found")), both), Expression.Lambda(result, both, right));
+    }
+
+    private Expression Exists(Expression query)
+    {
+        var other = Source();
+        var (row, inner) = (Expression.Parameter(RowOf(query), "w"), Expression.Parameter(RowOf(other), "i"));
+        var test = Expression.Lambda(new ExpressionMaker(choices, row, inner).Of(typeof(bool), 1), inner);
+        var exists = Expression.Call(typeof(Queryable), choices.Of<string>(["Any", "All"]), [inner.Type], other, test);
+
+        return Call("Where", query, [row.Type], Expression.Lambda(choices.Below(2) == 0 ? exists : Expression.Not(exists), row));
+    }
+
+    private NewExpression NewRow(ExpressionMaker maker, params Expression[] more) =>
+        New([.. more, .. Enumerable.Range(0, 2 + choices.Below(3)).Select(_ => maker.Of(maker.TypeInSight(), Depth))]);
 
     private static NewExpression New(Expression[] columns)
     {

@@ -22,6 +22,8 @@ internal static class Values
         [typeof(Guid)] = [Guid.Empty, new Guid("00000001-0000-0000-0000-000000000000"), new Guid("ffffffff-ffff-ffff-ffff-ffffffffffff")],
     };
 
+    public static IEnumerable<Type> ColumnsOf(Type row) => row.GetProperties().Select(property => property.PropertyType);
+
     public static object? Pick(Type type, Choices choices) =>
         (type == typeof(string) || Nullable.GetUnderlyingType(type) is not null) && choices.Sometimes(4)
             ? null

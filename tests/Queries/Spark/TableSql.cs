@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using Strata.Model;
-using Strata.Queries.Sql;
+using Strata.Queries.SparkSql;
 
 namespace Strata.Tests.Queries.Spark;
 

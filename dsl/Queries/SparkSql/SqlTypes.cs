@@ -1,6 +1,6 @@
 using Strata.Model;
 
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>C# types as Spark types, and the types Spark gives to decimal results with <c>allowPrecisionLoss</c> off.</summary>
 internal static class SqlTypes

@@ -1,4 +1,4 @@
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>A column that a step gives to later ones.</summary>
 internal sealed record StepColumn(Step Step, string Name);

@@ -1,4 +1,4 @@
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>How tightly an expression's outermost operator binds in Spark SQL, loosest first.</summary>
 internal enum Precedence

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>Names of tables and columns as Spark SQL spells them: quoted only where they must be.</summary>
 internal static partial class Identifier

@@ -2,14 +2,18 @@ using System.Globalization;
 using System.Text;
 using Strata.Model;
 
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>C# values as Spark SQL literals of exactly their type.</summary>
 internal static class SqlLiteral
 {
+    public static SqlValue True { get; } = Literal("true", ColumnType.Boolean, true);
+
+    public static SqlValue False { get; } = Literal("false", ColumnType.Boolean, false);
+
     public static SqlValue? Of(object value) => value switch
     {
-        bool truth => Literal(truth ? "true" : "false", ColumnType.Boolean, value),
+        bool truth => truth ? True : False,
         short number => Literal($"{number}S", ColumnType.Short, value),
         int number => Literal(number == int.MinValue ? "CAST(-2147483648L AS INT)" : Number(number), ColumnType.Int, value),
         Enum member => Of(Convert.ToInt32(member, CultureInfo.InvariantCulture)),

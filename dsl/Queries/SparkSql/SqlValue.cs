@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Strata.Model;
 
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>One Spark SQL expression, and all that is known about its values.</summary>
 /// <param name="Text">The expression.</param>
@@ -23,6 +23,9 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
     /// <summary>The C# value, where it is known while the query is translated.</summary>
     public object? Constant { get; init; }
 
+    /// <summary>True when it asks whether rows of another query exist, which Spark can do only in WHERE.</summary>
+    public bool HasSubquery { get; init; }
+
     /// <summary>Null without a type: an operand next to it decides.</summary>
     public bool IsNull { get; init; }
 
@@ -31,11 +34,17 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
 
     public static SqlValue Of(string text, ColumnType type, Precedence precedence, params ReadOnlySpan<SqlValue> parts)
     {
-        var (from, reads, nullable) = (ImmutableHashSet<ColumnReference>.Empty, ImmutableHashSet<StepColumn>.Empty, false);
+        var value = new SqlValue(text, type, Nullable: false) { Precedence = precedence };
         foreach (var part in parts)
-            (from, reads, nullable) = (from.Union(part.From), reads.Union(part.Reads), nullable || part.Nullable);
+            value = value with
+            {
+                Nullable = value.Nullable || part.Nullable,
+                From = value.From.Union(part.From),
+                Reads = value.Reads.Union(part.Reads),
+                HasSubquery = value.HasSubquery || part.HasSubquery,
+            };
 
-        return new SqlValue(text, type, nullable) { Precedence = precedence, From = from, Reads = reads };
+        return value;
     }
 
     /// <summary>The text, in parentheses where an operator of this precedence would tear it apart.</summary>

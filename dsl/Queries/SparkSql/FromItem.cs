@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Strata.Constructs;
 
-namespace Strata.Queries.Sql;
+namespace Strata.Queries.SparkSql;
 
 /// <summary>One table in a FROM clause: a dataset or an earlier step, under the name of its range variable.</summary>
 /// <param name="Join">How it is joined to those before it; <c>FROM</c> for the first.</param>

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Strata.Queries;
+
+/// <summary>
+/// Functions that C# has no member for, with the same result in the preview and in
+/// <see href="https://spark.apache.org/docs/3.5.4/api/sql/index.html">Spark SQL</see>. Null in gives null out, unless said otherwise.
+/// </summary>
+public static class Sql
+{
+    /// <summary>The SHA-256 hash of a text's UTF-8 bytes: 64 lower-case hexadecimal digits.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The hash; null for null.</returns>
+    public static string? Sha256(string? text) => text is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The MD5 hash of a text's UTF-8 bytes: 32 lower-case hexadecimal digits. For keys and comparisons, not for secrets.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The hash; null for null.</returns>
+    public static string? Md5(string? text) => text is null ? null : Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A text with all but its last characters replaced by stars: <c>Sql.Mask("4711-0815", 4)</c> is <c>*****0815</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="last">How many characters stay readable: a constant, 0 or more.</param>
+    /// <returns>A text of the same length; null for null.</returns>
+    public static string? Mask(string? text, int last)
+    {
+        if (text is null)
+            return null;
+
+        var hidden = Math.Max(0, Evaluation.Text.Length(text) - last);
+        return new string('*', hidden) + Evaluation.Text.Substring(text, hidden);
+    }
+
+    /// <summary>
+    /// A key for rows that have none of their own: the SHA-256 hash of the parts, each with its length before it, so that no two rows of
+    /// different parts share a key. Null is a part like another.
+    /// </summary>
+    /// <param name="first">The first part; other types by <c>ToString()</c>.</param>
+    /// <param name="second">The second part.</param>
+    /// <returns>64 lower-case hexadecimal digits, never null.</returns>
+    public static string SurrogateKey(string? first, string? second) => Sha256(Part(first) + Part(second)) ?? "";
+
+    /// <inheritdoc cref="SurrogateKey(string?, string?)"/>
+    /// <param name="first">The first part; other types by <c>ToString()</c>.</param>
+    /// <param name="second">The second part.</param>
+    /// <param name="third">The third part.</param>
+    public static string SurrogateKey(string? first, string? second, string? third) => Sha256(Part(first) + Part(second) + Part(third)) ?? "";
+
+    private static string Part(string? text) => text is null ? "-" : $"{Evaluation.Text.Length(text)}:{text}";
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Strata.Queries.Members;
+using Strata.Queries.Operators;
+using Strata.Tests.Queries.Corpus;
+
+namespace Strata.Tests.Queries.Reference;
+
+/// <summary>The page of what a query can use, written from the tables of the translation and from the cases that compare the engines.</summary>
+internal static partial class ReferencePage
+{
+    public static string Write()
+    {
+        var page = new StringBuilder(
+            """
+            # What a query can use
+
+            Written from the translation and its tests; a test fails when it is stale. Whatever is not here is refused with a located error.
+
+            ## Operators
+
+
+            """);
+        page.AppendLine(string.Join(", ", QueryOperators.All.Select(known => $"`{known.Name}`").Append("`OrderBy`, `OrderByDescending`, `ThenBy`, `ThenByDescending` (before `Take`)").Append("`Any`, `All`, `Contains` (in `where`)")) + ".");
+        page.AppendLine().AppendLine("On groups: `Sum`, `Count`, `LongCount`, `Min`, `Max`, `Average`, after `Where`, `Select`, `Distinct`.");
+        page.AppendLine().AppendLine("In expressions: `+ - * / %`, `== != < <= > >=`, `&& || ! & |`, `?:`, `??`, casts between numbers, `new`, `$\"…\"`, `list.Contains(x)`, `x.HasValue`, `x.Value`, `Equals`, `ToString()`.");
+
+        foreach (var members in MemberTable.All.GroupBy(translation => translation.Member.DeclaringType?.Name ?? ""))
+            Members(page, members.Key, members);
+
+        page.AppendLine().AppendLine("## Where C# and Spark SQL differ").AppendLine();
+        page.AppendLine("| what | C# | Spark SQL | in a query |").AppendLine("|---|---|---|---|");
+        foreach (var difference in Differences.All)
+            page.AppendLine($"| {difference.Topic} | {difference.CSharp} | {difference.Spark} | {difference.Meaning} |");
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    // Of members with a receiver it is x; the arguments are a, b, c.
+    private static string Sql(MemberTranslation member)
+    {
+        var first = member.Member is System.Reflection.MethodInfo { IsStatic: true } or System.Reflection.ConstructorInfo ? 'a' : 'x';
+        return Place().Replace(member.Sql, place => (place.Groups[1].Value == "0" ? first : (char)((first == 'a' ? 'a' : 'a' - 1) + place.Groups[1].Value[0] - '0')) + (place.Groups[2].Value == ":next" ? " + 1" : "")).Replace("|", "\\|");
+    }
+
+    [GeneratedRegex(@"\{(\d)(:\w+)?\}")]
+    private static partial Regex Place();
+
+    private static void Members(StringBuilder page, string type, IEnumerable<MemberTranslation> members)
+    {
+        page.AppendLine().AppendLine($"## {type}").AppendLine().AppendLine("| member | Spark SQL |").AppendLine("|---|---|");
+        foreach (var member in members)
+            page.AppendLine($"| `{MemberSignature.Of(member.Member)}` | `{Sql(member)}` |");
+    }
+}
