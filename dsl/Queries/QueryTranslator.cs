@@ -27,22 +27,12 @@ internal static class QueryTranslator
         Message: "Dataset '{0}' declares column '{1}' as {2}, and its query can give null. Declare it as {2}?, or give it a value, as in x ?? y.",
         Why: "Later queries and the table rely on the declaration.");
 
-    public static DiagnosticDefinition OwnName { get; } = new(
-        Id: "STR2417",
-        Severity: Severity.Error,
-        Title: "Each column has a name of its own",
-        Message: "Dataset '{0}' has two properties whose column is '{1}'. Rename one of them, or name its column with [property: Column(\"…\")].",
-        Why: "Names of columns do not tell upper from lower case, and Spark would not know which is meant.");
-
     public static TranslatedQuery Translate(IQueryable query, Dataset target)
     {
         var translation = new Translation(target);
         var relations = new RelationTranslator(translation, Scope.Empty);
         var relation = relations.Whole(relations.Of(QueryTree.Of(query), null), target);
         var columns = ColumnsOf(relation.Row, target, translation);
-        foreach (var twice in target.Columns.GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            translation.Refuse(OwnName, twice.Last().Property.Name, twice.Key);
-
 
         return translation.Problems is { IsEmpty: false } problems
             ? new TranslatedQuery("", [], [], problems)

@@ -8,8 +8,6 @@ public sealed class ProblemTests
 
     private sealed record Line(long Id, string? Text, decimal Amount);
 
-    private sealed record Twice(long Id, long ID);
-
     private sealed class Sealed(long number)
     {
         public long Id { get; } = number;
@@ -79,11 +77,6 @@ public sealed class ProblemTests
     [Fact]
     public void Refuses_a_constructor_that_does_something_else_than_keep_its_arguments() =>
         Problems(from o in shop.Orders select new Sealed(o.OrderId)).First().ShouldStartWith("STR2408 Sealed: Dataset 'result' calls a constructor of 'Sealed' whose parameter 'number' is no property of it.");
-
-    [Fact]
-    public void Refuses_two_columns_of_one_name() =>
-        Problems(from o in shop.Orders select new Twice(o.OrderId, o.CustomerId)).Single().ShouldBe(
-            "STR2417 ID: Dataset 'result' has two properties whose column is 'id'. Rename one of them, or name its column with [property: Column(\"…\")].");
 
     [Fact]
     public void Refuses_Any_of_a_query_where_a_value_is_computed() =>

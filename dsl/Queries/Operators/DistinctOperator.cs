@@ -8,7 +8,7 @@ internal sealed class DistinctOperator() : QueryOperator(nameof(Queryable.Distin
     public override Relation Translate(MethodCallExpression call, RelationTranslator relations)
     {
         var source = relations.Of(call.Arguments[0], null);
-        if (source.Block.IsSealed)
+        if (source.Block.IsSealed || source.HasPendingGroups)
             source = relations.AsStep(source, null);
 
         return source with { Block = source.Block with { Distinct = true } };

@@ -53,7 +53,7 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
     public Relation AsStep(Relation relation, string? rangeVariable)
     {
         if (relation.HasPendingGroups)
-            translation.Refuse(NotSummarised, "group");
+            translation.Refuse(NotSummarised, nameof(Queryable.GroupBy));
 
         var columns = new StepColumns();
         var name = rangeVariable ?? "";
@@ -79,7 +79,7 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
     {
         var shape = scalars.Shape(lambda.Body, ScopeOf(lambda, arguments));
         if (ShapeValues.Of(shape).Any(value => value.HasSubquery))
-            translation.Refuse(Subquery.OnlyInWhere, "Any", "Any, All or Contains");
+            translation.Refuse(Subquery.OnlyInWhere, "Any");
 
         return shape;
     }

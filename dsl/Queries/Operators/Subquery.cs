@@ -14,7 +14,7 @@ internal sealed class Subquery(Translation translation)
         Id: "STR2415",
         Severity: Severity.Error,
         Title: "Any, All and Contains of a query stand in a where",
-        Message: "Dataset '{0}' uses '{1}' of a query where a value is computed. Use it in a where clause, or join the query with DefaultIfEmpty().",
+        Message: "Dataset '{0}' asks with Any, All or Contains for rows of another query where a value is computed. Ask in a where clause, or join the query with DefaultIfEmpty().",
         Why: "Spark can test whether rows exist while it filters, not while it computes a column.");
 
     public static bool Is(MethodCallExpression call) =>
