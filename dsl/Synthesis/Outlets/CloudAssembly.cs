@@ -8,9 +8,10 @@ namespace Strata.Synthesis.Outlets;
 /// <summary>Templates → a cloud assembly, by the CDK's own App and Stack.</summary>
 internal sealed class CloudAssembly
 {
+    private readonly string folder;
     private readonly Task<App> app;
 
-    private CloudAssembly(string folder) => app = Task.Run(() => Start(folder));
+    private CloudAssembly(string folder) => (this.folder, app) = (folder, Task.Run(() => Start(folder)));
 
     /// <summary>Starts the CDK's process; nothing is written before <see cref="Write"/>.</summary>
     public static CloudAssembly Begin(string folder) => new(folder);
@@ -46,7 +47,7 @@ internal sealed class CloudAssembly
             Env = new Amazon.CDK.Environment { Account = environment.Account, Region = environment.Region },
             Tags = template.Tags,
             TerminationProtection = PresetDefaults.Of(environment.Preset).TerminationProtection,
-            Synthesizer = materialize ? Plain() : new MergingSynthesizer(template),
+            Synthesizer = materialize ? Plain() : new MergingSynthesizer(template, folder),
         });
 
         if (materialize)

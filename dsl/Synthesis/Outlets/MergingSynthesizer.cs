@@ -7,9 +7,10 @@ namespace Strata.Synthesis.Outlets;
 
 /// <summary>
 /// Synthesizes a stack as the CDK does, and merges a rendered template into what it wrote: thousands of resources cost one file instead of a
-/// message each to the CDK's process. What a team adds to the stack as constructs stays beside them.
+/// message each to the CDK's process. What a team adds to the stack as constructs stays beside them. Names that are known are not asked
+/// for: an answer of the CDK costs a millisecond, and there are many stacks.
 /// </summary>
-internal sealed class MergingSynthesizer(StackTemplate template) : DefaultStackSynthesizer(Props)
+internal sealed class MergingSynthesizer(StackTemplate template, string folder) : DefaultStackSynthesizer(Props)
 {
     /// <summary>The rule would make every stack ask for the CDK's bootstrap stack, which our own deployment does without.</summary>
     private static DefaultStackSynthesizerProps Props => new() { GenerateBootstrapVersionRule = false };
@@ -24,8 +25,8 @@ internal sealed class MergingSynthesizer(StackTemplate template) : DefaultStackS
     protected override IFileAssetSource SynthesizeTemplate(
         ISynthesisSession session, string? lookupRole, string? lookupRoleExternalId, IDictionary<string, object>? lookupRoleAdditionalOptions)
     {
-        var source = base.SynthesizeTemplate(session, lookupRole, lookupRoleExternalId, lookupRoleAdditionalOptions);
-        var path = Path.Combine(session.Assembly.Outdir, BoundStack.TemplateFile);
+        base.SynthesizeTemplate(session, lookupRole, lookupRoleExternalId, lookupRoleAdditionalOptions);
+        var path = Path.Combine(folder, template.FileName);
         var merged = JsonNode.Parse(File.ReadAllText(path)) is JsonObject { Count: > 0 } written
             ? TemplateJson.Write(TemplateMerge.Into(written, template.Template))
             : template.Text;
@@ -33,8 +34,8 @@ internal sealed class MergingSynthesizer(StackTemplate template) : DefaultStackS
 
         return new FileAssetSource
         {
-            FileName = source.FileName,
-            Packaging = source.Packaging,
+            FileName = template.FileName,
+            Packaging = FileAssetPackaging.FILE,
             SourceHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merged))),
         };
     }
