@@ -8,6 +8,11 @@ public sealed class ProblemTests
 
     private sealed record Line(long Id, string? Text, decimal Amount);
 
+    private sealed class Initialized
+    {
+        public long Id { get; init; }
+    }
+
     private sealed class Sealed(long number)
     {
         public long Id { get; } = number;
@@ -77,6 +82,11 @@ public sealed class ProblemTests
     [Fact]
     public void Refuses_a_constructor_that_does_something_else_than_keep_its_arguments() =>
         Problems(from o in shop.Orders select new Sealed(o.OrderId)).First().ShouldStartWith("STR2408 Sealed: Dataset 'result' calls a constructor of 'Sealed' whose parameter 'number' is no property of it.");
+
+    [Fact]
+    public void Refuses_keys_that_are_equal_only_to_themselves() =>
+        Problems(shop.Orders.GroupBy(o => new Initialized { Id = o.OrderId }).Select(g => new Line(g.Key.Id, null, 0))).Single().ShouldStartWith(
+            "STR2417 GroupBy: Dataset 'result' compares rows of 'Initialized' in 'GroupBy', a class whose objects are equal only to themselves.");
 
     [Fact]
     public void Refuses_Any_of_a_query_where_a_value_is_computed() =>

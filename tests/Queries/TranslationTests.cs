@@ -117,7 +117,7 @@ public sealed class TranslationTests
         var key = Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, typeof(T).GetProperties()[0]), typeof(object)), row);
         var table = script.Postgres("big", script.Secret("big"), script.Network("data")).Table<T>("wide", key, script.FullLoad(script.Day));
 
-        return Shop.Translate(table.Distinct()).Problems.Length;
+        return Shop.Translate(table.Where(_ => true)).Problems.Length;
     }
 
     private static Type RecordOf(IEnumerable<string> names)

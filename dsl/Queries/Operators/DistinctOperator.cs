@@ -7,6 +7,7 @@ internal sealed class DistinctOperator() : QueryOperator(nameof(Queryable.Distin
 {
     public override Relation Translate(MethodCallExpression call, RelationTranslator relations)
     {
+        ValueEquality.Demand(call.Method.GetGenericArguments()[0], call, relations);
         var source = relations.Of(call.Arguments[0], null);
         if (source.Block.IsSealed || source.HasPendingGroups)
             source = relations.AsStep(source, null);

@@ -12,6 +12,7 @@ internal sealed class GroupByOperator() : QueryOperator(nameof(Queryable.GroupBy
     public override Relation Translate(MethodCallExpression call, RelationTranslator relations)
     {
         var keySelector = RelationTranslator.Lambda(call.Arguments[1]);
+        ValueEquality.Demand(keySelector.ReturnType, call, relations);
         LambdaExpression[] others = [.. call.Arguments.Skip(2).Select(RelationTranslator.Lambda)];
         var source = relations.Open(call.Arguments[0], keySelector);
         if (source.HasPendingGroups)

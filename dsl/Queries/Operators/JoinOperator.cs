@@ -12,6 +12,7 @@ internal sealed class JoinOperator() : QueryOperator(nameof(Queryable.Join))
     public override Relation Translate(MethodCallExpression call, RelationTranslator relations)
     {
         var (outerKey, innerKey, result) = (RelationTranslator.Lambda(call.Arguments[2]), RelationTranslator.Lambda(call.Arguments[3]), RelationTranslator.Lambda(call.Arguments[4]));
+        ValueEquality.Demand(outerKey.ReturnType, call, relations);
         var outer = relations.Open(call.Arguments[0], outerKey);
         var inner = relations.Open(call.Arguments[1], innerKey);
         if (inner.Block.From.Length > 1)

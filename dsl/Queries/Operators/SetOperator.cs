@@ -11,6 +11,9 @@ internal sealed class SetOperator(string name, string sql) : QueryOperator(name)
 {
     public override Relation Translate(MethodCallExpression call, RelationTranslator relations)
     {
+        if (Name != nameof(Queryable.Concat))
+            ValueEquality.Demand(call.Method.GetGenericArguments()[0], call, relations);
+
         var (left, right) = (Operand(call.Arguments[0], relations), Operand(call.Arguments[1], relations));
         var names = new StepColumns(each: true);
         ShapeValues.Map(left.Row, "", names.Add);
