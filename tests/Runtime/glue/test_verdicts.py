@@ -16,6 +16,9 @@ class StoppingTest(unittest.TestCase):
     def test_quarantine_stops_at_rules_about_the_dataset(self):
         self.assertEqual((DATASET,), stopping("Quarantine", (ROWS, DATASET, HOLDS)))
 
+    def test_what_was_not_evaluated_stops_nothing(self):
+        self.assertEqual((), stopping("Fail", (Verdict("DetectAnomalies", None, None, "Only AWS Glue evaluates it."),)))
+
     def test_warn_stops_at_none(self):
         self.assertEqual((), stopping("Warn", (ROWS, DATASET, HOLDS)))
 

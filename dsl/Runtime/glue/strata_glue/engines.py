@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, SparkSession
 
+from strata_glue.dialect import is_glue_only, without_labels
+
 FAILED = "DataQualityRulesFail"
 _UNMEASURED = re.compile(r"Exception|\[[A-Z_.]+\]|not supported|does not include column")
 
@@ -27,6 +29,10 @@ class Deequ:
 
     def __init__(self, spark: SparkSession):
         self._spark = spark
+
+    def text_of(self, dqdl: str) -> str | None:
+        """The rule as this engine reads it; None for one that only AWS Glue evaluates."""
+        return None if is_glue_only(dqdl) else without_labels(dqdl)
 
     def judge(self, rows: DataFrame, ruleset: str, references: dict[str, DataFrame]) -> tuple[DataFrame, dict[str, Outcome]]:
         """Evaluates the ruleset on the rows; references by the alias the rules use."""
@@ -55,6 +61,10 @@ class GlueDataQuality:
 
         self._glue = GlueContext(spark.sparkContext)
         self._context = context
+
+    def text_of(self, dqdl: str) -> str | None:
+        """The rule as this engine reads it."""
+        return dqdl
 
     def judge(self, rows: DataFrame, ruleset: str, references: dict[str, DataFrame]) -> tuple[DataFrame, dict[str, Outcome]]:
         """Evaluates the ruleset on the rows; references by the alias the rules use."""

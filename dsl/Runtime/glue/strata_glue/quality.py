@@ -1,11 +1,13 @@
 """The quality gate: which rules hold and which rows break one."""
 
 import re
+from collections.abc import Iterable
 
 from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from strata_glue import sql_text
+from strata_glue.dialect import without_labels
 from strata_glue.engines import FAILED, Outcome, engine_for
 from strata_glue.errors import JobFailure
 from strata_glue.spec import Quality, Rule
@@ -25,25 +27,44 @@ def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str) 
         return rows.withColumn(BROKEN, F.array().cast("array<string>")), ()
     rows.createOrReplaceTempView("primary")
     references = _references(spark, quality)
-    judged, outcomes = engine_for(spark, context).judge(rows, quality.ruleset, references)
-    written = _as_the_engine_writes(quality.rules, outcomes)
-    row_level = [rule for rule in quality.rules if rule.row_level]
+    engine = engine_for(spark, context)
+    texts = {rule.dqdl: engine.text_of(rule.dqdl) for rule in quality.rules}
+    known = [rule for rule in quality.rules if texts[rule.dqdl]]
+    if not known:
+        return rows.withColumn(BROKEN, F.array().cast("array<string>")), tuple(map(_not_evaluated, quality.rules))
+    judged, outcomes = engine.judge(rows, _ruleset(texts[rule.dqdl] for rule in known), references)
+    written = _as_the_engine_writes(known, texts, outcomes)
     broken = []
-    for position, rule in enumerate(row_level):
+    for position, rule in enumerate(rule for rule in known if rule.row_level):
         judged, breaks = _breaks(judged, rule, written[rule.dqdl], references, f"__refers{position}")
         broken.append(F.when(breaks, F.lit(rule.dqdl)))
     judged = judged.withColumn(BROKEN, F.array_compact(F.array(*broken).cast("array<string>"))).select(*rows.columns, BROKEN)
-    rejected = dict(judged.select(F.explode(BROKEN)).groupBy("col").count().collect()) if row_level else {}
-    return judged, tuple(_verdict(rule, outcomes[written[rule.dqdl]], rejected) for rule in quality.rules)
+    rejected = dict(judged.select(F.explode(BROKEN)).groupBy("col").count().collect()) if broken else {}
+    return judged, tuple(
+        _verdict(rule, outcomes[written[rule.dqdl]], rejected) if rule in known else _not_evaluated(rule) for rule in quality.rules
+    )
 
 
-def _as_the_engine_writes(rules: tuple[Rule, ...], outcomes: dict[str, Outcome]) -> dict[str, str]:
-    """Per rule, the text that the engine knows it by: some escapes are gone from it."""
-    written = {text.replace("\\", ""): text for text in outcomes}
-    missing = [rule.dqdl for rule in rules if rule.dqdl.replace("\\", "") not in written]
+def _ruleset(texts: Iterable[str]) -> str:
+    lines = ",\n".join(f"    {text}" for text in texts)
+    return f"Rules = [\n{lines}\n]"
+
+
+def _as_the_engine_writes(rules: list[Rule], texts: dict[str, str], outcomes: dict[str, Outcome]) -> dict[str, str]:
+    """Per rule, the text that the engine knows it by: some escapes are gone from it, and labels may be."""
+    written = {_bare(text): text for text in outcomes}
+    missing = [rule.dqdl for rule in rules if _bare(texts[rule.dqdl]) not in written]
     if missing:
         raise JobFailure(f"Rule '{missing[0]}' was not evaluated by the engine. Write it in canonical DQDL.")
-    return {rule.dqdl: written[rule.dqdl.replace("\\", "")] for rule in rules}
+    return {rule.dqdl: written[_bare(texts[rule.dqdl])] for rule in rules}
+
+
+def _bare(text: str) -> str:
+    return without_labels(text).replace("\\", "")
+
+
+def _not_evaluated(rule: Rule) -> Verdict:
+    return Verdict(rule.dqdl, None, None, "Only AWS Glue evaluates it.")
 
 
 def _references(spark: SparkSession, quality: Quality) -> dict[str, DataFrame]:

@@ -155,6 +155,16 @@ class CleaningTest(SparkTest):
         self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
         self.assertEqual("true", self.spark.conf.get("spark.sql.ansi.enabled"))
 
+    def test_labels_are_for_aws_and_rules_for_aws_alone_are_recorded_as_such(self):
+        self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "lost", 5, "t")])
+        labelled = {"dqdl": self.ONE_OF["dqdl"] + ' labels=["team"="shop"]', "rowLevel": True, "references": []}
+        history = {"dqdl": "RowCount > avg(last(10))", "rowLevel": False, "references": []}
+
+        self.run_job(self.spec(rules=[labelled, history], on_failure="Quarantine"))
+
+        self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
+        self.assertEqual([(labelled["dqdl"], False, 1), (history["dqdl"], None, None)], [row[1:4] for row in self.table("quality/orders")])
+
     def test_a_rule_that_cannot_be_evaluated_ends_the_run(self):
         self.load([("I", 1, 7, "placed", 5, "t")])
 
