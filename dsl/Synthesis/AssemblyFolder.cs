@@ -15,12 +15,15 @@ internal sealed class AssemblyFolder(string path)
     public SynthesisResult? Current(string seal) =>
         ReadRecord() is { } record && record.Seal == seal && record.Files.All(file => File.Exists(At(file))) ? record.Result : null;
 
+    /// <summary>Empties the folder. The folder itself stays: the CDK's process may be looking at it.</summary>
     public void Clear()
     {
-        if (Directory.Exists(path))
-            Directory.Delete(path, recursive: true);
+        var folder = Directory.CreateDirectory(path);
+        foreach (var file in folder.EnumerateFiles())
+            file.Delete();
 
-        Directory.CreateDirectory(path);
+        foreach (var inner in folder.EnumerateDirectories())
+            inner.Delete(recursive: true);
     }
 
     /// <summary>Writes the artefacts and <c>artefacts.json</c>, which says where each is uploaded.</summary>

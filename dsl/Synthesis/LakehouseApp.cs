@@ -31,8 +31,8 @@ internal static class LakehouseApp
             return new([], findings);
 
         folder.Clear();
-        assembly.Write(lakehouse.Templates, manifest.Environment, options.Materialize);
         folder.Write(lakehouse.Artefacts, lakehouse.ArtefactBucket);
+        assembly.Write(lakehouse.Templates, manifest.Environment, options.Materialize);
 
         var result = new SynthesisResult([.. lakehouse.Templates.Select(Stack)], findings);
         folder.Keep(seal, result);
