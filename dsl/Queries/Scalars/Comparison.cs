@@ -31,7 +31,7 @@ internal static class Comparison
     }
 
     private static SqlValue Equal(SqlValue left, SqlValue right) =>
-        WithoutNaN(Same(left, right), left.Type.IsFloating() && right.Type.IsFloating() && left.Constant is null && right.Constant is null ? [left] : []);
+        WithoutNaN(Same(left, right), MayBeNaN(left) && MayBeNaN(right) ? [left] : []);
 
     private static SqlValue Ordered(ExpressionType operation, SqlValue left, SqlValue right)
     {
@@ -44,12 +44,14 @@ internal static class Comparison
         };
         // Spark takes NaN for the greatest number, so only the side that should be greater can mislead it.
         var greater = sign[0] == '<' ? right : left;
-        var compared = WithoutNaN(Plain(sign, left, right), greater.Type.IsFloating() && greater.Constant is null ? [greater] : []);
+        var compared = WithoutNaN(Plain(sign, left, right), MayBeNaN(greater) ? [greater] : []);
 
         return compared.Nullable
             ? Never(SqlValue.Of($"coalesce({compared.Text}, false)", ColumnType.Boolean, Precedence.Primary, compared)) with { Condition = compared }
             : compared;
     }
+
+    private static bool MayBeNaN(SqlValue value) => value.Type.IsFloating() && value.Constant is null or double.NaN or float.NaN;
 
     private static SqlValue WithoutNaN(SqlValue comparison, SqlValue[] numbers) => numbers switch
     {

@@ -103,6 +103,9 @@ internal static class NumberCases
         .Where(c => c.Ratio == c.MaybeRatio)
         .Where(c => c.Ratio != c.MaybeRatio)
         .Where(c => c.Ratio == 0)
+        .Where(c => c.Ratio <= double.NaN)
+        .Where(c => c.Ratio == double.NaN)
+        .Where(c => c.MaybeRatio != double.NaN)
         .Where(c => c.Flag)
         .Where(c => c.Flag == (c.MaybeFlag == true))
         .Where(c => c.Big == c.Count);
