@@ -17,7 +17,7 @@ public sealed class PostgresServer : IAsyncLifetime
     // SIGQUIT is PostgreSQL's immediate shutdown.
     private const string UntilInputCloses = "\"$@\" & cat > /dev/null; kill -QUIT $!; wait $!";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly string? binaries = PostgresBinaries.Find();
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"strata-postgres-{Guid.NewGuid():N}");
@@ -33,8 +33,9 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (process is not null)
         {
+            using var limit = new CancellationTokenSource(Limit);
             process.StandardInput.Close();
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync(limit.Token);
             process.Dispose();
         }
 
@@ -128,7 +129,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private async Task UntilItAnswersAsync()
     {
-        using var limit = new CancellationTokenSource(StartLimit);
+        using var limit = new CancellationTokenSource(Limit);
         while (process is { HasExited: false })
         {
             try
@@ -148,10 +149,11 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private static async Task RunAsync(ProcessStartInfo start)
     {
+        using var limit = new CancellationTokenSource(Limit);
         using var process = Process.Start(start).ShouldNotBeNull();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var errors = await process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
         process.ExitCode.ShouldBe(0, $"{start.FileName}: {errors}{await output}");
     }
 

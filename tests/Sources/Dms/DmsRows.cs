@@ -16,7 +16,7 @@ internal static class DmsRows
         return [.. rows.Data.Select(row => string.Join(' ', columns.Select(column => TextOf(row.GetValueOrDefault(column)))))];
     }
 
-    public static async Task<ParquetReader> OpenAsync(string path) => await ParquetReader.CreateAsync(path);
+    public static Task<ParquetReader> OpenAsync(string path) => ParquetReader.CreateAsync(path);
 
     private static string TextOf(object? value) => value switch
     {
