@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Strata.Constructs;
+using Strata.Queries.Evaluation;
+using Strata.Queries.Members;
 using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Trees;
@@ -25,6 +27,7 @@ internal sealed class QueryTree : ExpressionVisitor
         var instance = (owner as ConstantExpression)?.Value;
         return (node.Member, instance) switch
         {
+            (PropertyInfo property, _) when MemberTable.Find(property) is { InProcess: not null } && owner is not null => Folded(node.Update(owner)),
             (FieldInfo field, _) when instance is not null || field.IsStatic => Constant(field.GetValue(instance), node.Type),
             (PropertyInfo property, _) when instance is not null || property.GetMethod is { IsStatic: true } => Constant(property.GetValue(instance), node.Type),
             _ => node.Update(owner),
@@ -73,7 +76,7 @@ internal sealed class QueryTree : ExpressionVisitor
     private Expression Constant(object? value, Type type) =>
         Visit(value is Dataset dataset ? Expression.Constant(dataset) : Expression.Constant(value, type));
 
-    // A computation that throws stays as it is; the translator then says that it cannot be used.
+    // What no row decides is computed as the documented meaning has it, not as C# alone would. A computation that throws stays as it is; the translator then says that it cannot be used.
     private static Expression Folded(Expression node)
     {
         if (SqlTypes.Of(node.Type) is null || !Parts(node).All(part => part is ConstantExpression))
@@ -81,7 +84,7 @@ internal sealed class QueryTree : ExpressionVisitor
 
         try
         {
-            return Expression.Constant(Expression.Lambda<Func<object?>>(Expression.Convert(node, typeof(object))).Compile(preferInterpretation: true)(), node.Type);
+            return Expression.Constant(Expression.Lambda<Func<object?>>(Expression.Convert(new InProcessRewriter(_ => Array.Empty<object>()).Visit(node), typeof(object))).Compile(preferInterpretation: true)(), node.Type);
         }
         catch (Exception problem) when (problem is ArithmeticException or ArgumentException or FormatException or NullReferenceException or InvalidOperationException)
         {
@@ -91,6 +94,7 @@ internal sealed class QueryTree : ExpressionVisitor
 
     private static IEnumerable<Expression> Parts(Expression node) => node switch
     {
+        MemberExpression { Expression: { } owner } => [owner],
         UnaryExpression unary => [unary.Operand],
         BinaryExpression binary => [binary.Left, binary.Right],
         NewExpression creation => creation.Arguments,

@@ -6,6 +6,9 @@ internal static class TextCases
 {
     public static Cases All { get; } = new Cases()
         .Value(c => c.Text.Length)
+        .Value(c => "👍x".Substring(0, 1) + c.Text)
+        .Value(c => "👍x".Length + c.Id)
+        .Value(c => "ß".ToUpper() + c.Text)
         .Value(c => c.Text.Trim())
         .Value(c => c.Note!.Trim())
         .Value(c => c.Text.TrimStart())
