@@ -71,7 +71,7 @@ internal sealed class TemplateRenderer
         if (resource.DependsOn is not [])
             body["DependsOn"] = new JsonArray([.. resource.DependsOn.Order(StringComparer.Ordinal).Select(id => JsonValue.Create(id))]);
         if (resource.Retention is { } retention)
-            (body["DeletionPolicy"], body["UpdateReplacePolicy"]) = (retention.ToString(), retention.ToString());
+            (body["DeletionPolicy"], body["UpdateReplacePolicy"]) = PoliciesOf(retention);
         if (resource.DeclaredAt is not "")
             body["Metadata"] = new JsonObject { [StackTemplate.DeclaredAtKey] = resource.DeclaredAt };
 
@@ -114,4 +114,8 @@ internal sealed class TemplateRenderer
 
     /// <summary>An output needs an id of its own beside those of resources.</summary>
     private static string OutputId(string place) => place.Contains('.') ? place.Replace(".", "") : $"{place}Ref";
+
+    /// <summary>What a failed first creation made holds nothing yet; kept, its name would be in the way of every later attempt.</summary>
+    private static (string Deletion, string Replacement) PoliciesOf(Retention retention) =>
+        retention == Retention.Retain ? ("RetainExceptOnCreate", "Retain") : ("Delete", "Delete");
 }

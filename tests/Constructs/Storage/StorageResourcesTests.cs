@@ -85,16 +85,16 @@ public sealed class StorageResourcesTests
     }
 
     [Theory]
-    [InlineData(Preset.Production, "Retain")]
-    [InlineData(Preset.Development, "Delete")]
-    public void Data_and_keys_outlive_a_production_stack_alone(Preset preset, string policy)
+    [InlineData(Preset.Production, "RetainExceptOnCreate", "Retain")]
+    [InlineData(Preset.Development, "Delete", "Delete")]
+    public void Data_and_keys_outlive_a_production_stack_alone(Preset preset, string deletion, string replacement)
     {
         var rendered = SampleTemplates.Render(SampleManifest.Create(preset));
 
         foreach (var resource in buckets.Append("IngestionKey").Append("LakeKey").Select(id => rendered.Resource(id)))
         {
-            ((string)resource["DeletionPolicy"]!).ShouldBe(policy);
-            ((string)resource["UpdateReplacePolicy"]!).ShouldBe(policy);
+            ((string)resource["DeletionPolicy"]!).ShouldBe(deletion);
+            ((string)resource["UpdateReplacePolicy"]!).ShouldBe(replacement);
         }
     }
 
