@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Amazon.CloudFormation.Model;
-using Strata.Build.Deployment.Artefacts;
 using Strata.Aws.Assembly;
+using Strata.Build.Deployment.Artefacts;
 using Strata.Build.Deployment.Changes;
 using Strata.Build.Deployment.Progress;
 using Strata.Build.Deployment.Stacks;

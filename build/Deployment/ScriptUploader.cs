@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Strata.Aws;
-using Strata.Build.Deployment.Artefacts;
 using Strata.Aws.Assembly;
+using Strata.Build.Deployment.Artefacts;
 using Strata.Build.Deployment.Progress;
 using Strata.Diagnostics;
 

@@ -1,8 +1,8 @@
 using Amazon.CloudFormation;
 using Amazon.CloudFormation.Model;
 using Amazon.Runtime;
-using Strata.Build.Deployment.Artefacts;
 using Strata.Aws.Assembly;
+using Strata.Build.Deployment.Artefacts;
 using Strata.Build.Deployment.Progress;
 using Strata.Build.Deployment.Stacks;
 

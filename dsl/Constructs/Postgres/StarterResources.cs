@@ -107,7 +107,8 @@ internal sealed class StarterResources(SynthesisContext context, PostgresManifes
         {
             Services = [service],
             Allows = allows,
-        }.In(context) with { DeclaredAt = source.DeclaredAt };
+        }.In(context) with
+        { DeclaredAt = source.DeclaredAt };
 
     private Resource Declared(string part, object properties) => new(id + part, properties) { DeclaredAt = source.DeclaredAt };
 }

@@ -59,7 +59,7 @@ internal static class SqlWriter
         return new Step(step.Number, step.Name, step.Combined, [part with { Columns = columns.IsEmpty ? [part.Columns[0]] : columns }]);
     }
 
-    private static string Select(SelectPart part) 
+    private static string Select(SelectPart part)
     {
         var body = part.Block;
         return string.Join('\n', (string[])

@@ -38,13 +38,21 @@ public sealed class TemplateValuesTests
             """);
         var stack = new StackArtefact("jobs", "jobs")
         {
-            Template = template, DependsOn = [], Account = null, IsProtected = false,
+            Template = template,
+            DependsOn = [],
+            Account = null,
+            IsProtected = false,
             Tags = ImmutableSortedDictionary<string, string>.Empty,
             Parameters = ImmutableSortedDictionary<string, string>.Empty,
         };
         var environment = new EnvironmentManifest
         {
-            Name = "test", Account = "111122223333", Region = "eu-west-1", Preset = Preset.Development, Networks = [], Parameters = [],
+            Name = "test",
+            Account = "111122223333",
+            Region = "eu-west-1",
+            Preset = Preset.Development,
+            Networks = [],
+            Parameters = [],
         };
         var names = ImmutableDictionary<string, string>.Empty.Add("Data", "data-bucket").Add("Reader", "reader-role");
         var exports = ImmutableDictionary<string, string>.Empty.Add("storage:Key", "key-1");

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Strata.Constructs;
 using Strata.Model;
 using Strata.Preview;
 using Strata.Quality;
-using Strata.Constructs;
 using Strata.Tests.Queries.Spark;
 using Strata.Tests.Sources.Dms;
 using Strata.Tests.Support;
