@@ -26,7 +26,11 @@ for (const { name, description, tags, resources, outputs } of data.stacks) {
     const Class = path.split(".").reduce((found, part) => found[part], cdk);
     const resource = new Class(stack, id, props);
     resource.overrideLogicalId(id);
-    if (retention) resource.applyRemovalPolicy(retention === "Retain" ? cdk.RemovalPolicy.RETAIN : cdk.RemovalPolicy.DESTROY);
+    if (retention) {
+      const retain = retention === "Retain";
+      resource.cfnOptions.deletionPolicy = retain ? cdk.CfnDeletionPolicy.RETAIN_EXCEPT_ON_CREATE : cdk.CfnDeletionPolicy.DELETE;
+      resource.cfnOptions.updateReplacePolicy = retain ? cdk.CfnDeletionPolicy.RETAIN : cdk.CfnDeletionPolicy.DELETE;
+    }
     if (declaredAt) resource.addMetadata("strata:declared", declaredAt);
     for (const [property, value] of Object.entries(overrides)) resource.addPropertyOverride(property, value);
     for (const other of dependsOn) resource.addDependency(constructs.get(other));
