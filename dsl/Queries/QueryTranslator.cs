@@ -27,11 +27,26 @@ internal static class QueryTranslator
         Message: "Dataset '{0}' declares column '{1}' as {2}, and its query can give null. Declare it as {2}?, or give it a value, as in x ?? y.",
         Why: "Later queries and the table rely on the declaration.");
 
+    public static DiagnosticDefinition TooLarge { get; } = new(
+        Id: "STR2440",
+        Severity: Severity.Error,
+        Title: "Functions leave queries of a size that engines can take",
+        Message: "Dataset '{0}' calls '{1}', and with the functions' bodies in place its query has more than {2} parts. Compute what is used several times once, with let.",
+        Why: "A function's body stands in the query for each of its calls; functions that use an argument twice and call each other double it each time.");
+
     public static TranslatedQuery Translate(IQueryable query, Dataset target)
     {
-        var translation = new Translation(target);
+        var bodies = new FunctionBodies();
+        var tree = QueryTree.Of(query, bodies);
+        var translation = new Translation(target, bodies);
+        if (bodies.TooLarge is { } function)
+        {
+            translation.Refuse(TooLarge, function.Name, function.Name, FunctionBodies.MostParts);
+            return new TranslatedQuery("", [], [], translation.Problems);
+        }
+
         var relations = new RelationTranslator(translation, Scope.Empty);
-        var relation = relations.Whole(relations.Of(QueryTree.Of(query), null), target);
+        var relation = relations.Whole(relations.Of(tree, null), target);
         var columns = ColumnsOf(relation.Row, target, translation);
 
         return translation.Problems is { IsEmpty: false } problems

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.SparkSql;
+using Strata.Queries.Trees;
 
 namespace Strata.Queries;
 
 /// <summary>What one translation gathers on its way: problems, inputs, names in use.</summary>
-internal sealed class Translation(Dataset target)
+internal sealed class Translation(Dataset target, FunctionBodies bodies)
 {
     private readonly List<Diagnostic> problems = [];
     private readonly HashSet<Dataset> inputs = [];
     private readonly HashSet<string> aliases = [];
     private readonly HashSet<string> steps = [];
+    private ScriptFunction? function;
     private int stepCount;
 
     public ImmutableArray<Diagnostic> Problems => [.. problems.Distinct()];
@@ -23,8 +26,27 @@ internal sealed class Translation(Dataset target)
     /// <param name="definition">The rule.</param>
     /// <param name="token">The text of the script the caret points at.</param>
     /// <param name="facts">The rest of the message's places; the first is the dataset's name.</param>
-    public void Refuse(DiagnosticDefinition definition, string token, params ReadOnlySpan<object?> facts) =>
-        problems.Add(definition.At(target.DeclaredAt, [target.Name, .. facts]) with { Token = token });
+    public void Refuse(DiagnosticDefinition definition, string token, params ReadOnlySpan<object?> facts)
+    {
+        var problem = definition.At(function?.DeclaredAt ?? target.DeclaredAt, [target.Name, .. facts]) with { Token = token };
+        var dataset = $"Dataset '{target.Name}'";
+        problems.Add(function is null || !problem.Message.StartsWith(dataset, StringComparison.Ordinal)
+            ? problem
+            : problem with { Message = $"Function '{function.Name}', which dataset '{target.Name}' calls,{problem.Message[dataset.Length..]}" });
+    }
+
+    /// <summary>Translates a part of the query; what it refuses is told of the function that the part stands in.</summary>
+    public T Within<T>(Expression part, Func<T> translate)
+    {
+        if (!bodies.BeginsAt(part, out var entered))
+            return translate();
+
+        var left = function;
+        function = entered;
+        var translated = translate();
+        function = left;
+        return translated;
+    }
 
     /// <summary>Reports a column of the result; the caret points into its record.</summary>
     public void RefuseColumn(DiagnosticDefinition definition, Column column, params ReadOnlySpan<object?> facts) =>

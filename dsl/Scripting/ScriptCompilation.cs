@@ -20,14 +20,20 @@ internal static class ScriptCompilation
     {
         var sources = new ScriptSources(root);
         var file = sources.NameOf(path);
-        var tree = CSharpSyntaxTree.ParseText(LoadDirectives.SourceOf(sources.Read(file)), parseOptions, file);
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            AssemblyName, tree, ScriptReferences.All, OptionsFor(sources), globalsType: typeof(ScriptGlobals));
+        var compilation = Compile(file, sources, ImmutableDictionary<string, string>.Empty);
         var problems = ScriptProblems.Find(compilation, sources);
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+            return new CheckedScript(file, sources, problems, null);
 
-        return problems.Any(problem => problem.Severity == Severity.Error)
-            ? new CheckedScript(file, sources, problems, null)
-            : Emit(file, compilation, problems, sources);
+        var functions = FunctionTrees.Of(compilation);
+        return Emit(file, functions.IsEmpty ? compilation : Compile(file, sources, functions), problems, sources);
+    }
+
+    private static CSharpCompilation Compile(string file, ScriptSources sources, ImmutableDictionary<string, string> additions)
+    {
+        var scripts = new LoadDirectives(sources, additions);
+        var tree = CSharpSyntaxTree.ParseText(scripts.SourceOf(file), parseOptions, file);
+        return CSharpCompilation.CreateScriptCompilation(AssemblyName, tree, ScriptReferences.All, OptionsFor(scripts), globalsType: typeof(ScriptGlobals));
     }
 
     private static CheckedScript Emit(string file, CSharpCompilation compilation, ImmutableArray<Diagnostics.Diagnostic> problems, ScriptSources sources)
@@ -40,11 +46,11 @@ internal static class ScriptCompilation
             : new CheckedScript(file, sources, [.. problems, .. ScriptProblems.Find(emitted.Diagnostics, compilation, sources)], null);
     }
 
-    private static CSharpCompilationOptions OptionsFor(ScriptSources sources) =>
+    private static CSharpCompilationOptions OptionsFor(LoadDirectives scripts) =>
         new(
             OutputKind.DynamicallyLinkedLibrary,
             usings: ScriptReferences.Usings,
-            sourceReferenceResolver: new LoadDirectives(sources),
+            sourceReferenceResolver: scripts,
             nullableContextOptions: NullableContextOptions.Enable,
             optimizationLevel: OptimizationLevel.Release,
             deterministic: true,

@@ -13,7 +13,7 @@ internal static class ScriptProblems
     private const string NullableWarnings = "CS86";
 
     public static ImmutableArray<Diagnostic> Find(CSharpCompilation compilation, ScriptSources sources) =>
-        [.. Find(compilation.GetDiagnostics(), compilation, sources), .. SymbolAllowList.Check(compilation), .. DeclarationOrder.Check(compilation), .. FunctionCalls.Check(compilation)];
+        [.. Find(compilation.GetDiagnostics(), compilation, sources), .. SymbolAllowList.Check(compilation), .. DeclarationOrder.Check(compilation), .. FunctionCalls.Check(compilation), .. QueryFunctions.Check(compilation)];
 
     public static IEnumerable<Diagnostic> Find(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics, CSharpCompilation compilation, ScriptSources sources) =>
         FollowUps.Without(diagnostics.Where(diagnostic => SeverityOf(diagnostic) is not null), compilation)
@@ -22,7 +22,8 @@ internal static class ScriptProblems
 
     public static SourceLocation LocationOf(Location location)
     {
-        var start = location.GetLineSpan().StartLinePosition;
+        // A function's body is compiled a second time, for queries, and says where it came from.
+        var start = location.GetMappedLineSpan().StartLinePosition;
         return new SourceLocation(location.SourceTree?.FilePath ?? "", start.Line + 1, start.Character + 1);
     }
 

@@ -26,7 +26,11 @@ internal sealed class ScalarTranslator(Translation translation)
         Message: "Dataset '{0}' uses '{1}' of type {2} as a value. Read one of its properties instead.",
         Why: "A column holds one value, not a row or a group.");
 
-    public Shape Shape(Expression expression, Scope scope) => expression switch
+    public Shape Shape(Expression expression, Scope scope) => translation.Within(expression, () => ShapeOf(expression, scope));
+
+    public SqlValue Value(Expression expression, Scope scope) => translation.Within(expression, () => ValueOf(expression, scope));
+
+    private Shape ShapeOf(Expression expression, Scope scope) => expression switch
     {
         ParameterExpression parameter => scope.Parameters[parameter],
         MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is null => Property(member, Shape(owner, scope), scope),
@@ -36,7 +40,7 @@ internal sealed class ScalarTranslator(Translation translation)
         _ => new ValueShape(Value(expression, scope)),
     };
 
-    public SqlValue Value(Expression expression, Scope scope) => scope.Here(expression switch
+    private SqlValue ValueOf(Expression expression, Scope scope) => scope.Here(expression switch
     {
         ConstantExpression constant => Constant(constant),
         UnaryExpression unary => Unary(unary, scope),

@@ -9,11 +9,20 @@ namespace Strata.Queries.Trees;
 
 /// <summary>
 /// The compiler's tree in; the tree both engines read out: variables of the script are constants, queries held by variables stand where
-/// they are used, what depends on no row is computed.
+/// they are used, functions of the script are their bodies, what depends on no row is computed.
 /// </summary>
-internal sealed class QueryTree : ExpressionVisitor
+internal sealed class QueryTree(FunctionBodies bodies) : ExpressionVisitor
 {
-    public static Expression Of(IQueryable query) => new QueryTree().Visit(query.Expression);
+    private readonly Dictionary<ParameterExpression, Expression> arguments = [];
+    private ScriptFunction? function;
+
+    public static Expression Of(IQueryable query) => Of(query, new FunctionBodies());
+
+    /// <param name="query">The query.</param>
+    /// <param name="bodies">Learns where bodies of functions stand in the tree.</param>
+    public static Expression Of(IQueryable query, FunctionBodies bodies) => new QueryTree(bodies).Visit(query.Expression);
+
+    protected override Expression VisitParameter(ParameterExpression node) => arguments.GetValueOrDefault(node, node);
 
     protected override Expression VisitConstant(ConstantExpression node) =>
         node.Value is IQueryable query and not Dataset ? Visit(query.Expression) : node;
@@ -46,8 +55,25 @@ internal sealed class QueryTree : ExpressionVisitor
 
     protected override Expression VisitNew(NewExpression node) => Folded(base.VisitNew(node));
 
-    // C# 14 reads list.Contains(x) as a search of a span, which no tree can hold by itself.
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        ScriptFunction.Of(node.Method) is { } called && bodies.TooLarge is null ? Inlined(called, node) : Call(node);
+
+    private Expression Inlined(ScriptFunction called, MethodCallExpression call)
+    {
+        var script = (Visit(call.Object) as ConstantExpression)?.Value;
+        var tree = called.Tree(script);
+        foreach (var (parameter, argument) in tree.Parameters.Zip(call.Arguments))
+            arguments[parameter] = bodies.Mark(Visit(argument), function);
+
+        var caller = function;
+        function = called;
+        var body = Visit(tree.Body);
+        function = caller;
+        return bodies.Mark(body, called);
+    }
+
+    // C# 14 reads list.Contains(x) as a search of a span, which no tree can hold by itself.
+    private Expression Call(MethodCallExpression node) =>
         node.Method.DeclaringType == typeof(MemoryExtensions) && node is { Method.Name: nameof(MemoryExtensions.Contains), Arguments: [MethodCallExpression { Arguments: [var list] }, var item, ..] }
             ? Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [item.Type], list, item))
             : node is { Method.Name: nameof(List<int>.Contains), Object: { } collection, Arguments: [var sought] } && collection.Type != typeof(string)

@@ -24,6 +24,7 @@ internal static partial class ReferencePage
         page.AppendLine(string.Join(", ", QueryOperators.All.Select(known => $"`{known.Name}`").Append("`OrderBy`, `OrderByDescending`, `ThenBy`, `ThenByDescending` (before `Take`)").Append("`Any`, `All`, `Contains` (in `where`)")) + ".");
         page.AppendLine().AppendLine("On groups: `Sum`, `Count`, `LongCount`, `Min`, `Max`, `Average`, after `Where`, `Select`, `Distinct`.");
         page.AppendLine().AppendLine("In expressions: `+ - * / %`, `== != < <= > >=`, `&& || ! & |`, `?:`, `??`, casts between numbers, `new`, `$\"…\"`, `list.Contains(x)`, `x.HasValue`, `x.Value`, `Equals`, `ToString()`.");
+        page.AppendLine().AppendLine("Functions of the script, or of one it loads, that are written with `=>`: `string Normalised(string text) => text.Trim().ToLower();`. The body stands in the query for each call.");
 
         foreach (var members in MemberTable.All.GroupBy(translation => translation.Member.DeclaringType?.Name ?? ""))
             Members(page, members.Key, members);
