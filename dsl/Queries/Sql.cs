@@ -32,20 +32,27 @@ public static class Sql
         return new string('*', hidden) + Evaluation.Text.Substring(text, hidden);
     }
 
+    /// <summary>One of the parts between separators: <c>Sql.Part("NL-1017-AB", "-", 1)</c> is <c>1017</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between the parts: a constant, not empty.</param>
+    /// <param name="index">Which part, counted from 0: a constant.</param>
+    /// <returns>The part; empty where there are fewer; null for null.</returns>
+    public static string? Part(string? text, string separator, int index) =>
+        text is null ? null : text.Split(separator) is var parts && index < parts.Length ? parts[index] : "";
+
     /// <summary>
     /// A key for rows that have none of their own: the SHA-256 hash of the parts, each with its length before it, so that no two rows of
     /// different parts share a key. Null is a part like another.
     /// </summary>
-    /// <param name="first">The first part; other types by <c>ToString()</c>.</param>
-    /// <param name="second">The second part.</param>
+    /// <param name="parts">The parts; other types by <c>ToString()</c>.</param>
     /// <returns>64 lower-case hexadecimal digits, never null.</returns>
-    public static string SurrogateKey(string? first, string? second) => Sha256(Part(first) + Part(second)) ?? "";
+    public static string SurrogateKey(params string?[] parts) => Sha256(Joined(parts)) ?? "";
 
-    /// <inheritdoc cref="SurrogateKey(string?, string?)"/>
-    /// <param name="first">The first part; other types by <c>ToString()</c>.</param>
-    /// <param name="second">The second part.</param>
-    /// <param name="third">The third part.</param>
-    public static string SurrogateKey(string? first, string? second, string? third) => Sha256(Part(first) + Part(second) + Part(third)) ?? "";
+    /// <summary>As <see cref="SurrogateKey"/>, hashed by MD5: shorter, and what many warehouses have already.</summary>
+    /// <param name="parts">The parts; other types by <c>ToString()</c>.</param>
+    /// <returns>32 lower-case hexadecimal digits, never null.</returns>
+    public static string SurrogateKeyMd5(params string?[] parts) => Md5(Joined(parts)) ?? "";
 
-    private static string Part(string? text) => text is null ? "-" : $"{Evaluation.Text.Length(text)}:{text}";
+    private static string Joined(string?[] parts) =>
+        string.Concat(parts.Select(part => part is null ? "-" : $"{Evaluation.Text.Length(part)}:{part}"));
 }

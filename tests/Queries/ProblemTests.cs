@@ -21,7 +21,32 @@ public sealed class ProblemTests
     [Fact]
     public void Names_the_member_that_Spark_has_no_equal_for() =>
         Problems(from o in shop.Orders select new Line(o.OrderId, o.Status.Normalize(), o.Amount)).ShouldBe(
-            ["STR2401 Normalize: Dataset 'result' uses 'string.Normalize', which has no exact equal in Spark SQL. Use a member of the query reference instead."]);
+            ["STR2401 Normalize: Dataset 'result' uses 'string.Normalize', which has no exact equal in Spark SQL. Normalise the text before it comes in, or in a job of its own."]);
+
+    [Fact]
+    public void Names_what_to_write_instead() =>
+        Problems(
+            from o in shop.Orders
+            where char.IsDigit(o.Status[0]) && Math.Pow(o.OrderId, 2) > 1 && ((o.OrderedAt - o.OrderedAt) / 2).Days > 0
+            select new Line(o.OrderId, null, Math.Round(o.Amount, MidpointRounding.ToZero))).ShouldBe(
+            [
+                "STR2401 IsDigit: Dataset 'result' uses 'char.IsDigit', which has no exact equal in Spark SQL. Use char.IsAsciiDigit, char.IsAsciiLetter or Regex.IsMatch: what else is a letter depends on the version of Unicode.",
+                "STR2401 Pow: Dataset 'result' uses 'Math.Pow', which has no exact equal in Spark SQL. Multiply and divide, or compute it in a job of its own: its last digit is another one on each machine.",
+                "STR2401 /: Dataset 'result' uses 'TimeSpan /', which has no exact equal in Spark SQL. Divide one of its totals, as in span.TotalSeconds / 2.",
+                "STR2425 Round: Dataset 'result' passes 'Math.Round' an option that has no exact equal in Spark SQL, or is computed per row. Pass MidpointRounding.ToEven or MidpointRounding.AwayFromZero.",
+            ]);
+
+    [Fact]
+    public void Refuses_a_span_as_text() =>
+        Problems(from o in shop.Orders select new Line(o.OrderId, (o.OrderedAt - o.OrderedAt).ToString(), 0)).Single().ShouldStartWith("STR2409 ToString: Dataset 'result' makes a text of a TimeSpan");
+
+    [Fact]
+    public void Refuses_the_letters_of_a_text_as_rows() =>
+        Problems(from o in shop.Orders select new Line(o.Status.Count(), null, 0)).Single().ShouldStartWith("STR2401 Count: Dataset 'result' uses 'Enumerable.Count'");
+
+    [Fact]
+    public void Refuses_fractions_of_spans() =>
+        Problems(from o in shop.Orders where (o.OrderedAt - o.OrderedAt) * 0.5 > TimeSpan.Zero select new Line(o.OrderId, null, 0)).Single().ShouldStartWith("STR2407 *: Dataset 'result' passes 'TimeSpan *' a fraction.");
 
     [Fact]
     public void Reports_every_problem_of_a_query_at_once() =>

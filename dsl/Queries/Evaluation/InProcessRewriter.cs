@@ -60,7 +60,9 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
             (ExpressionType.Subtract, _) when type == typeof(decimal) => Expression.Subtract(left, right, Method(typeof(ExactDecimal), nameof(ExactDecimal.Subtract))),
             (ExpressionType.Multiply, _) when type == typeof(decimal) => Expression.Multiply(left, right, Method(typeof(ExactDecimal), nameof(ExactDecimal.Multiply))),
             (ExpressionType.Divide, _) when type == typeof(decimal) => Expression.Divide(left, right, Method(typeof(ExactDecimal), nameof(ExactDecimal.Divide))),
-            (ExpressionType.Divide, _) when type == typeof(double) => Expression.Divide(left, right, Method(typeof(Floating), nameof(Floating.Divide))),
+            (ExpressionType.Multiply, _) when type == typeof(TimeSpan) =>
+                Expression.Multiply(Number(left.Type) == type ? left : right, Number(left.Type) == type ? right : left, Method(typeof(Instant), nameof(Instant.Times))),
+            (ExpressionType.Divide, _) when type == typeof(double) && Number(left.Type) == type => Expression.Divide(left, right, Method(typeof(Floating), nameof(Floating.Divide))),
             (ExpressionType.Modulo, _) when type == typeof(double) => Expression.Modulo(left, right, Method(typeof(Floating), nameof(Floating.Remainder))),
             (ExpressionType.Add, { IsPrimitive: true }) when node.Method is null => Expression.AddChecked(left, right),
             (ExpressionType.Subtract, { IsPrimitive: true }) when node.Method is null => Expression.SubtractChecked(left, right),

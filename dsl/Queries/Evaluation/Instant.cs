@@ -11,6 +11,12 @@ internal static class Instant
 
     public static double TotalSeconds(TimeSpan span) => Microseconds(span) / (double)(TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
 
+    public static double TotalMilliseconds(TimeSpan span) => Microseconds(span) / (double)(TimeSpan.TicksPerMillisecond / TimeSpan.TicksPerMicrosecond);
+
+    public static TimeSpan Times(TimeSpan span, double whole) => new(checked(span.Ticks * (long)whole));
+
+    public static TimeSpan Store(TimeSpan span) => new(span.Ticks - span.Ticks % TimeSpan.TicksPerMicrosecond);
+
     public static DateTime Store(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static long Microseconds(TimeSpan span) => span.Ticks / TimeSpan.TicksPerMicrosecond;

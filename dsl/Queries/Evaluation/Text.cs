@@ -15,6 +15,8 @@ internal static class Text
 
     public static string? Trim(string? text, char letter) => text?.Trim(letter);
 
+    public static string? Trim(string? text, char[] letters) => text?.Trim(letters);
+
     public static string? TrimStart(string? text, char letter) => text?.TrimStart(letter);
 
     public static string? TrimEnd(string? text, char letter) => text?.TrimEnd(letter);
@@ -38,6 +40,45 @@ internal static class Text
         var index = text.IndexOf(part, StringComparison.Ordinal);
         return index <= 0 ? index : Length(text[..index]);
     }
+
+    public static int IndexOf(string text, char letter) => IndexOf(text, letter.ToString());
+
+    public static int IndexOf(string text, string part, StringComparison comparison)
+    {
+        var index = text.IndexOf(part, comparison);
+        return index <= 0 ? index : Length(text[..index]);
+    }
+
+    /// <summary>Past the end nothing is found; that is no error.</summary>
+    public static int IndexOf(string text, string part, int start)
+    {
+        var index = text.IndexOf(part, At(text, start), StringComparison.Ordinal);
+        return index <= 0 ? index : Length(text[..index]);
+    }
+
+    public static int LastIndexOf(string text, string part)
+    {
+        var index = text.LastIndexOf(part, StringComparison.Ordinal);
+        return index <= 0 ? index : Length(text[..index]);
+    }
+
+    public static int LastIndexOf(string text, char letter) => LastIndexOf(text, letter.ToString());
+
+    public static char Character(string text, int index)
+    {
+        var unit = At(text, index);
+        return unit < text.Length && !char.IsSurrogate(text[unit]) ? text[unit] : throw new InvalidOperationException($"A text has no char at index {index}.");
+    }
+
+    public static string? Remove(string? text, int start) => text?[..At(text, start)];
+
+    public static string? Remove(string? text, int start, int length) => text?.Remove(At(text, start), At(text, start + length) - At(text, start));
+
+    /// <summary>Past the end it is put at the end.</summary>
+    public static string? Insert(string? text, int start, string part) => text?.Insert(At(text, start), part);
+
+    public static int Compare(string one, string other, StringComparison comparison) =>
+        comparison == StringComparison.Ordinal ? Compare(one, other) : string.Compare(one, other, comparison);
 
     public static int Compare(string one, string other) => Math.Sign(CharacterOrder.Instance.Compare(one, other));
 

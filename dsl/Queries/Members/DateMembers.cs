@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Strata.Queries.Evaluation;
 using Strata.Queries.SparkSql;
 using static Strata.Queries.Members.MemberTable;
 
@@ -21,8 +20,8 @@ internal static class DateMembers
         Map((DateTime t) => t.Date, "date_trunc('DAY', {0})"),
         Map((DateTime t, double n) => t.AddDays(n), "timestampadd(DAY, {1}, {0})") with { WholeNumbers = true },
         Map((DateTime t, double n) => t.AddHours(n), "timestampadd(HOUR, {1}, {0})") with { WholeNumbers = true },
-        Map((DateTime t, double n) => t.AddMinutes(n), "timestampadd(MINUTE, {1}, {0})") with { WholeNumbers = true },
-        Map((DateTime t, double n) => t.AddSeconds(n), "timestampadd(SECOND, {1}, {0})") with { WholeNumbers = true },
+        Map((DateTime t, double n) => t.AddMinutes(n), "timestampadd(MINUTE, {1}, {0})") with { WholeNumbers = true, LongSql = "timestamp_micros(unix_micros({0}) + {1:operand} * 60000000L)" },
+        Map((DateTime t, double n) => t.AddSeconds(n), "timestampadd(SECOND, {1}, {0})") with { WholeNumbers = true, LongSql = "timestamp_micros(unix_micros({0}) + {1:operand} * 1000000L)" },
         Map((DateTime t, int n) => t.AddMonths(n), "timestampadd(MONTH, {1}, {0})"),
         Map((DateTime t, int n) => t.AddYears(n), "timestampadd(YEAR, {1}, {0})"),
         Map((DateOnly d) => d.Year, "year({0})"),
@@ -38,10 +37,17 @@ internal static class DateMembers
         Map((DateTime t) => DateOnly.FromDateTime(t), "CAST({0} AS DATE)"),
         Map((int y, int m, int d) => new DateOnly(y, m, d), "make_date({0}, {1}, {2})"),
         Map((int y, int m, int d) => new DateTime(y, m, d), "make_timestamp({0}, {1}, {2}, 0, 0, 0)"),
-        Map((TimeSpan s) => s.Days, "CAST({0:operand} DIV 86400000000L AS INT)"),
-        Map((TimeSpan s) => s.TotalDays, "CAST({0} AS DOUBLE) / 86400000000.0D", (TimeSpan s) => Instant.TotalDays(s)) with { Precedence = Precedence.Multiplicative },
-        Map((TimeSpan s) => s.TotalHours, "CAST({0} AS DOUBLE) / 3600000000.0D", (TimeSpan s) => Instant.TotalHours(s)) with { Precedence = Precedence.Multiplicative },
-        Map((TimeSpan s) => s.TotalMinutes, "CAST({0} AS DOUBLE) / 60000000.0D", (TimeSpan s) => Instant.TotalMinutes(s)) with { Precedence = Precedence.Multiplicative },
-        Map((TimeSpan s) => s.TotalSeconds, "CAST({0} AS DOUBLE) / 1000000.0D", (TimeSpan s) => Instant.TotalSeconds(s)) with { Precedence = Precedence.Multiplicative },
+        // Spark reads second 60 as the next minute; 61 is an error, as 60 is in C#.
+        Map((int y, int m, int d, int h, int i, int s) => new DateTime(y, m, d, h, i, s), "make_timestamp({0}, {1}, {2}, {3}, {4}, if({5} = 60, 61, {5}))"),
+        Map((int y, int m) => DateTime.DaysInMonth(y, m), "day(last_day(make_date({0}, {1}, 1)))"),
+        Map((DateTime t) => t.Ticks, "unix_micros({0}) * 10L + 621355968000000000L") with { Precedence = Precedence.Additive },
+        Map((DateTime t) => t.TimeOfDay, "pmod(unix_micros({0}), 86400000000L)"),
+        Map((DateTime t) => t.Microsecond, "CAST(pmod(unix_micros({0}), 1000L) AS INT)"),
+        Map((DateTime t, double n) => t.AddMilliseconds(n), "timestampadd(MILLISECOND, {1}, {0})") with { WholeNumbers = true, LongSql = "timestamp_micros(unix_micros({0}) + {1:operand} * 1000L)" },
+        Map((DateTime t, TimeSpan s) => t.Add(s), "timestamp_micros(unix_micros({0}) + {1:operand})"),
+        Map((DateTime t, TimeSpan s) => t.Subtract(s), "timestamp_micros(unix_micros({0}) - {1:operand})"),
+        Map((DateTime t, DateTime o) => t.Subtract(o), "unix_micros({0}) - unix_micros({1})") with { Precedence = Precedence.Additive },
+        Map((int n) => DateOnly.FromDayNumber(n), "date_add(DATE '0001-01-01', {0})"),
+        Map((DateOnly d, TimeOnly t) => d.ToDateTime(t), "timestamp_micros(unix_micros(CAST({0} AS TIMESTAMP)) + {1})"),
     ];
 }

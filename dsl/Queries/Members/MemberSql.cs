@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Strata.Diagnostics;
+using Strata.Model;
 using Strata.Queries.Scalars;
 using Strata.Queries.SparkSql;
 
@@ -32,22 +33,29 @@ internal static partial class MemberSql
         Message: "Dataset '{0}' passes '{1}' a fraction. Pass a whole number of a smaller unit, as in AddSeconds(90).",
         Why: "C# keeps ten-millionths of a second and Spark keeps millionths.");
 
+    public static DiagnosticDefinition UnknownOption { get; } = new(
+        Id: "STR2425",
+        Severity: Severity.Error,
+        Title: "Options are ones that Spark has an equal for",
+        Message: "Dataset '{0}' passes '{1}' an option that has no exact equal in Spark SQL, or is computed per row. Pass {2}.",
+        Why: "Comparisons by culture or without case, and some ways to round, have other rules in Java than in .NET.");
+
     public static SqlValue Of(MemberTranslation translation, SqlValue[] arguments, Type type, Translation context)
     {
         var name = NameOf(translation.Member);
         var propagates = type == typeof(string) && !translation.TakesNull;
 
         if (arguments.Skip(propagates ? 1 : 0).Any(argument => argument.Nullable) && !translation.TakesNull)
-            context.Refuse(MayBeNull, translation.Member.Name, name);
+            context.Refuse(MayBeNull, TokenOf(translation.Member), name);
 
         if (translation.WholeNumbers && arguments.Skip(1).Any(argument => argument.Type.IsFloating()))
             context.Refuse(NotWhole, translation.Member.Name, name);
 
-        if (translation.ConstantArguments && (arguments[1].Constant is "" || arguments.Skip(1).Any(argument => argument.Constant is null or < 0)))
-            context.Refuse(NotConstant, translation.Member.Name, name);
+        if ((translation.ConstantArguments || translation.ConstantFirst) && (arguments[1].Constant is "" || arguments.Skip(1).Take(translation.ConstantFirst ? 1 : arguments.Length).Any(argument => argument.Constant is null or < 0)))
+            context.Refuse(NotConstant, TokenOf(translation.Member), name);
 
         var result = translation.Type?.Invoke([.. arguments.Select(argument => argument.Type)], arguments) ?? SqlTypes.Of(type) ?? arguments[0].Type;
-        return SqlValue.Of(Fill(translation.Sql, arguments), result, translation.Precedence, arguments) with
+        return SqlValue.Of(SqlOf(translation, arguments, context), result, translation.Precedence, arguments) with
         {
             Nullable = propagates && arguments[0].Nullable,
         };
@@ -55,6 +63,24 @@ internal static partial class MemberSql
 
     public static string NameOf(MemberInfo member) =>
         member is ConstructorInfo ? $"new {ClrName.Of(member.DeclaringType ?? typeof(object))}" : $"{ClrName.Of(member.DeclaringType ?? typeof(object))}.{member.Name}";
+
+    // An indexer is written as s[0].
+    private static string TokenOf(MemberInfo member) => member.Name == "get_Chars" ? "[" : member.Name;
+
+    private static string SqlOf(MemberTranslation translation, SqlValue[] arguments, Translation context)
+    {
+        if (translation.Each is { } each)
+            return translation.Sql.Replace("{*}", string.Join(", ", arguments.Select(argument => Fill(each, [argument]))), StringComparison.Ordinal);
+
+        if (translation.Options.IsEmpty)
+            return Fill(translation.LongSql is { } sql && arguments[1].Type == ColumnType.Long ? sql : translation.Sql, arguments);
+
+        if (translation.Options.FirstOrDefault(option => Convert.ToInt32(option.Value, CultureInfo.InvariantCulture).Equals(arguments[^1].Constant)) is { } chosen)
+            return Fill(chosen.Sql, arguments);
+
+        context.Refuse(UnknownOption, translation.Member.Name, NameOf(translation.Member), string.Join(" or ", translation.Options.Select(option => $"{option.Value.GetType().Name}.{option.Value}")));
+        return translation.Sql;
+    }
 
     private static string Fill(string sql, SqlValue[] arguments) => Place().Replace(sql, place =>
     {

@@ -8,7 +8,7 @@ namespace Strata.Queries.Members;
 /// <summary>Every member a query can use as it is. Adding one is one line in the file of its type.</summary>
 internal static class MemberTable
 {
-    public static ImmutableArray<MemberTranslation> All { get; } = [.. StringMembers.All, .. DateMembers.All, .. MathMembers.All, .. SqlFunctions.All];
+    public static ImmutableArray<MemberTranslation> All { get; } = [.. StringMembers.All, .. DateMembers.All, .. SpanMembers.All, .. OrderMembers.All, .. MathMembers.All, .. SqlFunctions.All];
 
     private static readonly FrozenDictionary<MemberInfo, MemberTranslation> ByMember = All.ToFrozenDictionary(translation => translation.Member);
 

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Strata.Model;
 using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Members;
+
+/// <summary>A value of an enumeration that a member can be given, and the SQL it then has.</summary>
+internal sealed record MemberOption(Enum Value, string Sql);
 
 /// <summary>A C# member and the Spark SQL that means the same.</summary>
 /// <param name="Member">The method, property or constructor.</param>
@@ -25,6 +29,18 @@ internal sealed record MemberTranslation(MemberInfo Member, string Sql)
 
     /// <summary>Arguments that must be known while the query is translated.</summary>
     public bool ConstantArguments { get; init; }
+
+    /// <summary>True when only the first of the arguments must be known.</summary>
+    public bool ConstantFirst { get; init; }
+
+    /// <summary>For a member that takes any number of values: the SQL of each, <c>{0}</c>, which <c>{*}</c> stands for a list of.</summary>
+    public string? Each { get; init; }
+
+    /// <summary>The SQL when the second operand is a <see cref="long"/>, where Spark's function takes an int.</summary>
+    public string? LongSql { get; init; }
+
+    /// <summary>The last argument is one of these, and each has its SQL; empty for members without such an argument.</summary>
+    public ImmutableArray<MemberOption> Options { get; init; } = [];
 
     /// <summary>True for members that take a double and mean the same in Spark for whole numbers only.</summary>
     public bool WholeNumbers { get; init; }

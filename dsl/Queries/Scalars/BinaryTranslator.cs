@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Strata.Model;
+using Strata.Queries.Members;
 using Strata.Queries.Shapes;
 using Strata.Queries.SparkSql;
 
@@ -14,6 +15,12 @@ internal sealed class BinaryTranslator(ScalarTranslator scalars, Translation tra
         ExpressionType.OrElse => Logic("OR", Precedence.Or, scalars.Value(binary.Left, scope), Right(binary, scope, holds: false)),
         ExpressionType.And when IsTruth(binary) => Logic("AND", Precedence.And, scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
         ExpressionType.Or when IsTruth(binary) => Logic("OR", Precedence.Or, scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
+        ExpressionType.ExclusiveOr when IsTruth(binary) => Infix("<>", binary, scope) with { Type = ColumnType.Boolean },
+        ExpressionType.And or ExpressionType.Or or ExpressionType.ExclusiveOr when IsWhole(binary) => Infix(binary.NodeType == ExpressionType.And ? "&" : binary.NodeType == ExpressionType.Or ? "|" : "^", binary, scope),
+        ExpressionType.LeftShift when IsWhole(binary) => Shift("shiftleft", binary, scope),
+        ExpressionType.RightShift when IsWhole(binary) => Shift("shiftright", binary, scope),
+        ExpressionType.Multiply when Plain(binary.Type) == typeof(TimeSpan) => Times(binary, scope),
+        ExpressionType.Divide when Plain(binary.Left.Type) == typeof(TimeSpan) => scalars.Refused(binary, "/", "TimeSpan /"),
         ExpressionType.Coalesce => Case.Coalesce(scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope)),
         ExpressionType.Equal or ExpressionType.NotEqual when NullFacts.IsNull(binary.Right) => NullTest(binary.Left, binary, scope),
         ExpressionType.Equal or ExpressionType.NotEqual when NullFacts.IsNull(binary.Left) => NullTest(binary.Right, binary, scope),
@@ -27,6 +34,33 @@ internal sealed class BinaryTranslator(ScalarTranslator scalars, Translation tra
     };
 
     private static bool IsTruth(BinaryExpression binary) => SqlTypes.Of(binary.Type) == ColumnType.Boolean;
+
+    private static bool IsWhole(BinaryExpression binary) => Plain(binary.Type) is var type && (type == typeof(int) || type == typeof(long));
+
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    // Spark's bits bind tighter than its comparisons and looser than its sums.
+    private SqlValue Infix(string sign, BinaryExpression binary, Scope scope)
+    {
+        var (left, right) = (scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope));
+        return SqlValue.Of($"{left.Within(Precedence.Additive)} {sign} {right.Within(Precedence.Additive)}", left.Type, Precedence.Comparison, left, right);
+    }
+
+    private SqlValue Shift(string function, BinaryExpression binary, Scope scope)
+    {
+        var (bits, places) = (scalars.Value(binary.Left, scope), scalars.Value(binary.Right, scope));
+        return SqlValue.Of($"{function}({bits.Text}, {places.Text})", bits.Type, Precedence.Primary, bits, places);
+    }
+
+    // C# takes any double and rounds to ten-millionths of a second.
+    private SqlValue Times(BinaryExpression binary, Scope scope)
+    {
+        var (left, right) = (scalars.Value(WholeNumber.Of(binary.Left), scope), scalars.Value(WholeNumber.Of(binary.Right), scope));
+        if (left.Type.IsFloating() || right.Type.IsFloating())
+            translation.Refuse(MemberSql.NotWhole, "*", "TimeSpan *");
+
+        return SqlValue.Of($"{left.Within(Precedence.Multiplicative)} * {right.Within(Precedence.Unary)}", ColumnType.Long, Precedence.Multiplicative, left, right);
+    }
 
     private SqlValue Right(BinaryExpression binary, Scope scope, bool holds) =>
         scalars.Value(binary.Right, scope.Knowing(scalars.Facts(binary.Left, scope, holds)));

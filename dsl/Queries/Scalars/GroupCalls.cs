@@ -74,5 +74,5 @@ internal sealed class GroupCalls(ScalarTranslator scalars, Translation translati
     private static LambdaExpression LambdaOf(MethodCallExpression call) =>
         call.Arguments[1] as LambdaExpression ?? Expression.Lambda(Expression.Default(call.Type), Expression.Parameter(typeof(object)));
 
-    private static bool OnGroup(MethodCallExpression call) => call.Method.DeclaringType == typeof(Enumerable);
+    private static bool OnGroup(MethodCallExpression call) => call.Method.DeclaringType == typeof(Enumerable) && call.Arguments[0].Type != typeof(string);
 }

@@ -16,7 +16,7 @@ internal sealed class ScalarTranslator(Translation translation)
         Id: "STR2401",
         Severity: Severity.Error,
         Title: "Queries use members that Spark has an equal for",
-        Message: "Dataset '{0}' uses '{1}', which has no exact equal in Spark SQL. Use a member of the query reference instead.",
+        Message: "Dataset '{0}' uses '{1}', which has no exact equal in Spark SQL. {2}",
         Why: "A transformation runs in process for previews and on Spark in AWS, and both must give the same rows.");
 
     public static DiagnosticDefinition NotAValue { get; } = new(
@@ -50,7 +50,8 @@ internal sealed class ScalarTranslator(Translation translation)
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
         MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
         MethodCallExpression call when Subquery.Is(call) => new Subquery(translation).Of(call, scope),
-        MethodCallExpression { Method.Name: nameof(Equals) } call => Equal([.. Operands(call)], call, scope),
+        MethodCallExpression { Method.Name: nameof(Nullable<int>.GetValueOrDefault), Object: { } nullable } call => Default(call, nullable, scope),
+        MethodCallExpression { Method.Name: nameof(Equals) } call when MemberTable.Find(call.Method) is null => Equal([.. Operands(call)], call, scope),
         MethodCallExpression call => Call(call, scope),
         MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is not null => Member(member, owner, scope),
         NewExpression { Constructor: { } constructor } creation when MemberTable.Find(constructor) is { } known =>
@@ -70,7 +71,7 @@ internal sealed class ScalarTranslator(Translation translation)
 
     public SqlValue Refused(Expression expression, string token, string subject)
     {
-        translation.Refuse(Unknown, token, subject);
+        translation.Refuse(Unknown, token, subject, Alternatives.To(subject));
         return new SqlValue("NULL", SqlTypes.Of(expression.Type) ?? ColumnType.String, Nullable: false);
     }
 
@@ -111,6 +112,7 @@ internal sealed class ScalarTranslator(Translation translation)
         {
             ExpressionType.Convert or ExpressionType.ConvertChecked => Conversion.Of(operand, unary.Operand.Type, unary.Type, translation),
             ExpressionType.Not when operand.Type == ColumnType.Boolean => Comparison.Not(operand),
+            ExpressionType.Not when operand.Type == ColumnType.Int || operand.Type == ColumnType.Long => SqlValue.Of($"~{operand.Within(Precedence.Primary)}", operand.Type, Precedence.Unary, operand),
             ExpressionType.Negate or ExpressionType.NegateChecked => SqlValue.Of($"-{operand.Within(Precedence.Primary)}", operand.Type, Precedence.Unary, operand),
             _ => Refused(unary, unary.NodeType.ToString(), unary.ToString()),
         };
@@ -138,6 +140,9 @@ internal sealed class ScalarTranslator(Translation translation)
             Conversion.Demanded(value);
     }
 
+    private SqlValue Default(MethodCallExpression call, Expression nullable, Scope scope) =>
+        Case.Coalesce(Value(nullable, scope), call.Arguments is [var otherwise] ? Value(otherwise, scope) : Constant(Expression.Constant(Activator.CreateInstance(call.Type), call.Type)));
+
     private SqlValue Equal(Expression[] operands, MethodCallExpression call, Scope scope)
     {
         if (operands is not [var one, var other] || SqlTypes.Of(one.Type) is null || SqlTypes.Of(other.Type) != SqlTypes.Of(one.Type))
@@ -153,13 +158,15 @@ internal sealed class ScalarTranslator(Translation translation)
     private SqlValue Call(MethodCallExpression call, Scope scope)
     {
         if (MemberTable.Find(call.Method) is { } known)
-            return MemberSql.Of(known, [.. Operands(call).Select(operand => Value(known.WholeNumbers ? WholeNumber.Of(operand) : operand, scope))], call.Type, translation);
+            return MemberSql.Of(known, [.. (known.Each is null ? Operands(call) : Operands(call).SelectMany(Items)).Select(operand => Value(known.WholeNumbers ? WholeNumber.Of(operand) : operand, scope))], call.Type, translation);
 
         return Refused(call, call.Method.Name, MemberSql.NameOf(call.Method));
     }
 
     private static IEnumerable<Expression> Operands(MethodCallExpression call) =>
         call.Object is { } receiver ? call.Arguments.Prepend(receiver) : call.Arguments;
+
+    private static IEnumerable<Expression> Items(Expression operand) => operand is NewArrayExpression list ? list.Expressions : [operand];
 
     private static string TokenOf(Expression expression) => expression switch
     {

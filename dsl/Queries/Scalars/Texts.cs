@@ -20,7 +20,7 @@ internal sealed partial class Texts(ScalarTranslator scalars, Translation transl
         Why: "C# spells decimals with the digits they came with and dates by culture; Spark does neither.");
 
     public static bool Handles(MethodCallExpression call) =>
-        call.Method.DeclaringType == typeof(string) && call.Method.Name is nameof(string.Concat) or nameof(string.Format)
+        call.Method.DeclaringType == typeof(string) && call.Method.Name is nameof(string.Concat) or nameof(string.Format) or nameof(string.Join)
         || call.Method.Name == nameof(ToString);
 
     public SqlValue Of(MethodCallExpression call, Scope scope) => call switch
@@ -28,6 +28,7 @@ internal sealed partial class Texts(ScalarTranslator scalars, Translation transl
         { Object: { } value, Arguments: [] } => Spelled(value, "", scope),
         { Object: { } value, Arguments: [ConstantExpression { Value: string format }] } => Spelled(value, format, scope),
         { Method.Name: nameof(string.Concat) } => Concat([.. Elements(call.Arguments)], scope),
+        { Method.Name: nameof(string.Join), Arguments: [ConstantExpression separator, NewArrayExpression list] } => Concat([.. list.Expressions.SelectMany((part, index) => index == 0 ? [part] : (Expression[])[separator, part])], scope),
         { Method.Name: nameof(string.Format), Arguments: [ConstantExpression { Value: string format }, ..] } => Format(format, [.. Elements([.. call.Arguments.Skip(1)])], scope),
         _ => scalars.Refused(call, call.Method.Name, $"string.{call.Method.Name}"),
     };
@@ -80,7 +81,7 @@ internal sealed partial class Texts(ScalarTranslator scalars, Translation transl
         return (value.Type, format) switch
         {
             (var text, "") when text.ClrType == typeof(string) || text.ClrType == typeof(Guid) => value,
-            (var number, "") when (number.ClrType == typeof(int) || number.ClrType == typeof(long) || number.ClrType == typeof(short)) && !inner.Type.IsEnum => Arithmetic.Cast(value, ColumnType.String),
+            (var number, "") when (number.ClrType == typeof(int) || number.ClrType == typeof(long) || number.ClrType == typeof(short)) && IsNumber(inner.Type) => Arithmetic.Cast(value, ColumnType.String),
             (var truth, "") when truth.ClrType == typeof(bool) =>
                 SqlValue.Of($"CASE WHEN {value.Text} THEN 'True' WHEN NOT {value.Within(Precedence.Primary)} THEN 'False' END", ColumnType.String, Precedence.Primary, value),
             (var time, not "") when (time.ClrType == typeof(DateOnly) || time.ClrType == typeof(DateTime)) && DateFormat().IsMatch(format) =>
@@ -88,6 +89,9 @@ internal sealed partial class Texts(ScalarTranslator scalars, Translation transl
             _ => NotSpelled(inner, format),
         };
     }
+
+    // A span of time is a number in Spark alone, and an enumeration's member has a name in C#.
+    private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsPrimitive;
 
     private SqlValue NotSpelled(Expression part, string format)
     {

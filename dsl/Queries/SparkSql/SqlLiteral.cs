@@ -22,10 +22,12 @@ internal static class SqlLiteral
         double number => Literal(double.IsFinite(number) ? Exponent(number) + "D" : $"DOUBLE('{Name(number)}')", ColumnType.Double, value),
         decimal number => OfDecimal(number),
         char letter => Literal(Text(letter.ToString()), ColumnType.String, value),
+        char[] letters => Of(new string(letters)),
         string text => Literal(Text(text), ColumnType.String, value),
         Guid id => Literal($"'{id}'", ColumnType.Guid, value),
         DateOnly day => Literal($"DATE '{day:yyyy-MM-dd}'", ColumnType.Date, value),
         DateTime instant => Literal($"TIMESTAMP '{instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)}'", ColumnType.Timestamp, value),
+        TimeOnly time => Of(time.ToTimeSpan()),
         TimeSpan span => Literal($"{span.Ticks / TimeSpan.TicksPerMicrosecond}L", ColumnType.Long, value),
         _ => null,
     };

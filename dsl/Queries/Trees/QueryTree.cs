@@ -51,7 +51,7 @@ internal sealed class QueryTree(FunctionBodies bodies) : ExpressionVisitor
         var other => other,
     };
 
-    protected override Expression VisitBinary(BinaryExpression node) => Folded(base.VisitBinary(node));
+    protected override Expression VisitBinary(BinaryExpression node) => Folded(Letters.Compared((BinaryExpression)base.VisitBinary(node)));
 
     protected override Expression VisitNew(NewExpression node) => Folded(base.VisitNew(node));
 
@@ -99,8 +99,14 @@ internal sealed class QueryTree(FunctionBodies bodies) : ExpressionVisitor
         return Expression.Constant(items, array.Type);
     }
 
-    private Expression Constant(object? value, Type type) =>
-        Visit(value is Dataset dataset ? Expression.Constant(dataset) : Expression.Constant(value, type));
+    // A time of the script is cut to microseconds, as those of rows are.
+    private Expression Constant(object? value, Type type) => Visit(value switch
+    {
+        Dataset dataset => Expression.Constant(dataset),
+        DateTime instant => Expression.Constant(Instant.Store(instant), type),
+        TimeSpan span => Expression.Constant(Instant.Store(span), type),
+        _ => Expression.Constant(value, type),
+    });
 
     // What no row decides is computed as the documented meaning has it, not as C# alone would. A computation that throws stays as it is; the translator then says that it cannot be used.
     private static Expression Folded(Expression node)

@@ -23,7 +23,7 @@ internal static partial class ReferencePage
             """);
         page.AppendLine(string.Join(", ", QueryOperators.All.Select(known => $"`{known.Name}`").Append("`OrderBy`, `OrderByDescending`, `ThenBy`, `ThenByDescending` (before `Take`)").Append("`Any`, `All`, `Contains` (in `where`)")) + ".");
         page.AppendLine().AppendLine("On groups: `Sum`, `Count`, `LongCount`, `Min`, `Max`, `Average`, after `Where`, `Select`, `Distinct`.");
-        page.AppendLine().AppendLine("In expressions: `+ - * / %`, `== != < <= > >=`, `&& || ! & |`, `?:`, `??`, casts between numbers, `new`, `$\"…\"`, `list.Contains(x)`, `x.HasValue`, `x.Value`, `Equals`, `ToString()`.");
+        page.AppendLine().AppendLine("In expressions: `+ - * / %`, `& | ^ ~ << >>`, `== != < <= > >=`, `&& || ! & | ^`, `?:`, `??`, casts between numbers, `new`, `$\"…\"`, `list.Contains(x)`, `x.HasValue`, `x.Value`, `x.GetValueOrDefault()`, `string.Join(\",\", new[] { … })`, `Equals`, `ToString()`.");
         page.AppendLine().AppendLine("Functions of the script, or of one it loads, that are written with `=>`: `string Normalised(string text) => text.Trim().ToLower();`. The body stands in the query for each call.");
 
         foreach (var members in MemberTable.All.GroupBy(translation => translation.Member.DeclaringType?.Name ?? ""))
@@ -41,7 +41,7 @@ internal static partial class ReferencePage
     private static string Sql(MemberTranslation member)
     {
         var first = member.Member is System.Reflection.MethodInfo { IsStatic: true } or System.Reflection.ConstructorInfo ? 'a' : 'x';
-        return Place().Replace(member.Sql, place => (place.Groups[1].Value == "0" ? first : (char)((first == 'a' ? 'a' : 'a' - 1) + place.Groups[1].Value[0] - '0')) + (place.Groups[2].Value == ":next" ? " + 1" : "")).Replace("|", "\\|");
+        return Place().Replace(member.Sql.Replace("{*}", member.Each + ", …"), place => (place.Groups[1].Value == "0" ? first : (char)((first == 'a' ? 'a' : 'a' - 1) + place.Groups[1].Value[0] - '0')) + (place.Groups[2].Value == ":next" ? " + 1" : "")).Replace("|", "\\|");
     }
 
     [GeneratedRegex(@"\{(\d)(:\w+)?\}")]
@@ -51,6 +51,10 @@ internal static partial class ReferencePage
     {
         page.AppendLine().AppendLine($"## {type}").AppendLine().AppendLine("| member | Spark SQL |").AppendLine("|---|---|");
         foreach (var member in members)
-            page.AppendLine($"| `{MemberSignature.Of(member.Member)}` | `{Sql(member)}` |");
+            page.AppendLine($"| `{MemberSignature.Of(member.Member)}` | {SqlOf(member)} |");
     }
+
+    private static string SqlOf(MemberTranslation member) => member.Options.IsEmpty
+        ? $"`{Sql(member)}`"
+        : string.Join("; ", member.Options.Select(option => $"{option.Value}: `{Sql(member with { Sql = option.Sql })}`"));
 }
