@@ -15,6 +15,7 @@ internal static class ClrName
         type == typeof(string) ? "string" :
         type == typeof(char) ? "char" :
         type == typeof(object) ? "object" :
+        type.GetElementType() is { } item && type.IsArray ? Of(item) + "[]" :
         type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" :
         type.Name;
 }
