@@ -5,6 +5,7 @@ using Cake.Frosting;
 using Strata.Build.CommandLine;
 using Strata.Build.Reporting;
 using Strata.Build.Stages;
+using Strata.Build.Testing;
 
 namespace Strata.Build;
 
@@ -33,7 +34,7 @@ public sealed class BuildContext : FrostingContext, IDisposable
         Out = context.Argument<string?>(Options.Out, null);
         SavedPlan = context.Argument<string?>(Options.Plan, null);
         Confirm = context.Argument<string?>(Options.Confirm, null);
-        Filter = context.Argument<string?>(Options.Filter, null);
+        Tests = new(context.Argument<string?>(Options.Filter, null), Environment.Path, context.Argument<string?>(Options.Engine, null), context.HasArgument(Options.Record));
         AllowReplace = [.. context.Arguments(Options.AllowReplace, "").SelectMany(ids => ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
     }
 
@@ -65,7 +66,7 @@ public sealed class BuildContext : FrostingContext, IDisposable
 
     public string? Confirm { get; }
 
-    public string? Filter { get; }
+    internal TestSelection Tests { get; }
 
     public ImmutableArray<string> AllowReplace { get; }
 

@@ -106,7 +106,7 @@ internal sealed class CommandParser(BuildPaths paths)
     private void CheckEnvironment(string target)
     {
         var environment = found.Where(pair => pair.Option.Name == Options.Environment).Select(pair => pair.Value).LastOrDefault(EnvironmentFile.Default);
-        if (environment != "" && Options.Stages.Contains(target) && EnvironmentFile.Find(environment, paths) is null)
+        if (environment != "" && Options.WithEnvironment.Contains(target) && EnvironmentFile.Find(environment, paths) is null)
         {
             problems.Add(MissingEnvironment(environment, [.. EnvironmentFile.Names(paths)]));
         }

@@ -16,6 +16,8 @@ internal static class Options
     public const string AllowReplace = "allow-replace";
     public const string Confirm = "confirm";
     public const string Filter = "filter";
+    public const string Engine = "engine";
+    public const string Record = "record";
     public const string Fix = "fix";
     public const string Materialize = "materialize";
 
@@ -25,12 +27,15 @@ internal static class Options
     /// <summary>The targets that work on one environment.</summary>
     public static readonly ImmutableArray<string> Stages = ["Default", .. SingleStages];
 
+    /// <summary>The stages, and what else takes an environment.</summary>
+    public static readonly ImmutableArray<string> WithEnvironment = [.. Stages, "Test"];
+
     private static readonly ImmutableArray<string> AwsStages = ["Default", "Plan", "Deploy", "DeployScripts", "Verify", "Destroy"];
 
     public static ImmutableArray<Option> All { get; } =
     [
         new(Target, "What to do; Default without it.", []) { Value = "<target>" },
-        new(Environment, "A name in environments/ or the path of a .csx file; local without it.", Stages) { Value = "<name|path>", Alias = "env" },
+        new(Environment, "A name in environments/ or the path of a .csx file; local without it.", WithEnvironment) { Value = "<name|path>", Alias = "env" },
         new(Format, "text, or json: standard output then holds one JSON document and nothing else.", Stages) { Value = "<text|json>", Allowed = ["text", "json"] },
         new(Exclusive, "Run this stage alone, from what the stages before it left in artifacts/.", SingleStages),
         new(Keep, "Leave the local AWS running; later runs find and use it until --target=Clean.", AwsStages),
@@ -41,6 +46,8 @@ internal static class Options
         new(AllowReplace, "Let this stateful resource be replaced. May be repeated or hold a comma list.", ["Default", "Deploy"]) { Value = "<logical id>", IsRepeatable = true },
         new(Confirm, "Confirm the destruction of a protected environment by its name.", ["Destroy"]) { Value = "<environment>" },
         new(Filter, "Run only the tests whose name contains this.", ["Test"]) { Value = "<name>" },
+        new(Engine, "What runs the transformation cases: in-process, or spark, which runs the jobs themselves.", ["Test"]) { Value = "<in-process|spark>", Allowed = ["in-process", "spark"] },
+        new(Record, "Run the transformation cases alone, and write their expected files from what the transformations give now.", ["Test"]),
         new(Fix, "Apply the format instead of only checking it.", ["Format"]),
     ];
 }

@@ -7,5 +7,5 @@ namespace Strata.Build.Tasks;
 [TaskDescription("Runs every test and ends with the line that counts them.")]
 public sealed class TestTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => new TestRun(context.Paths, context.Output, context.Filter).Run();
+    public override void Run(BuildContext context) => new TestRun(context.Paths, context.Output, context.Tests).Run();
 }

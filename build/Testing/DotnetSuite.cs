@@ -4,7 +4,7 @@ using Strata.Build.Tools;
 namespace Strata.Build.Testing;
 
 /// <summary>The .NET tests, through <c>dotnet test</c>.</summary>
-internal sealed class DotnetSuite(BuildPaths paths, Output output, string? filter)
+internal sealed class DotnetSuite(BuildPaths paths, Output output, TestSelection tests)
 {
     private const string Name = "Strata.Tests";
 
@@ -14,12 +14,12 @@ internal sealed class DotnetSuite(BuildPaths paths, Output output, string? filte
         var trx = Path.Combine(paths.TestResults, $"{Name}.trx");
         File.Delete(trx);
         File.Delete(paths.UsedSnapshots);
-        var variables = new Dictionary<string, string> { ["STRATA_SNAPSHOTS"] = paths.UsedSnapshots, ["PATH"] = SearchPath(python) };
+        var variables = new Dictionary<string, string>(tests.Variables) { ["STRATA_SNAPSHOTS"] = paths.UsedSnapshots, ["PATH"] = SearchPath(python) };
         var result = new ToolProcess("dotnet", [.. Arguments(trx)]) { Variables = variables }.Run(output.Line);
 
         return File.Exists(trx)
             ? TrxFile.Read(Name, trx)
-            : new(Name, 0, Failed: result.ExitCode == 0 && filter is not null ? 0 : 1, []);
+            : new(Name, 0, Failed: result.ExitCode == 0 && !tests.IsComplete ? 0 : 1, []);
     }
 
     // A virtual environment is used by being found first.
@@ -31,6 +31,6 @@ internal sealed class DotnetSuite(BuildPaths paths, Output output, string? filte
     [
         "test", paths.TestProject, "--configuration", "Release", "--nologo", "--verbosity", "quiet",
         "--logger", $"trx;LogFileName={trx}", "--logger", "console;verbosity=minimal",
-        .. filter is null ? Array.Empty<string>() : ["--filter", $"FullyQualifiedName~{filter}"],
+        .. tests.DotnetFilter is { } filter ? ["--filter", filter] : Array.Empty<string>(),
     ];
 }

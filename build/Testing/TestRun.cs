@@ -5,20 +5,20 @@ using Strata.Build.Tools;
 namespace Strata.Build.Testing;
 
 /// <summary>Runs every suite and ends with one line that counts over all of them.</summary>
-internal sealed class TestRun(BuildPaths paths, Output output, string? filter)
+internal sealed class TestRun(BuildPaths paths, Output output, TestSelection tests)
 {
     public void Run()
     {
         Directory.CreateDirectory(paths.TestResults);
         var python = new PythonEnvironment(paths, output).Find();
-        var dotnet = new DotnetSuite(paths, output, filter).Run(python);
+        var dotnet = new DotnetSuite(paths, output, tests).Run(python);
         // A test that was left out, or that failed half-way, has not read all its snapshots.
-        var isComplete = filter is null && dotnet.Failed == 0;
+        var isComplete = tests.IsComplete && dotnet.Failed == 0;
         var orphans = isComplete ? Snapshots.Orphans(paths, dotnet.Skipped) : [];
         ImmutableArray<SuiteResult> suites =
         [
             dotnet,
-            .. PythonSuite.Folders(paths).Select(folder => new PythonSuite(paths, output, filter).Run(python, folder)),
+            .. tests.Record ? [] : PythonSuite.Folders(paths).Select(folder => new PythonSuite(paths, output, tests.Filter).Run(python, folder)),
         ];
 
         if (isComplete)
@@ -31,7 +31,7 @@ internal sealed class TestRun(BuildPaths paths, Output output, string? filter)
 
     private void Tell(ImmutableArray<SuiteResult> suites, ImmutableArray<string> orphans)
     {
-        var empty = filter is null ? suites.Where(suite => suite.Total == 0) : suites.All(suite => suite.Total == 0) ? suites.Take(1) : [];
+        var empty = tests.IsComplete ? suites.Where(suite => suite.Total == 0) : suites.All(suite => suite.Total == 0) ? suites.Take(1) : [];
         var problems = empty.Select(suite => $"{suite.Suite}: no test ran.")
             .Concat(orphans.Select(orphan => $"{orphan}: no test uses this snapshot. Remove it with ./build.sh --target=AcceptSnapshots."))
             .ToList();

@@ -7,8 +7,8 @@ using Strata.Quality;
 
 namespace Strata.Cases;
 
-/// <summary>Runs one case in process: the given rows in, every difference to the expected rows out, located in the expected file.</summary>
-internal sealed class CaseRunner(LakehouseModel lakehouse, string root)
+/// <summary>Runs one case: the given rows in, every difference to the expected rows out, located in the expected file.</summary>
+internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEngine engine)
 {
     internal static DiagnosticDefinition UnknownDataset { get; } = new(
         Id: "STR2601",
@@ -38,7 +38,12 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root)
         Message: "Rule '{0}' of dataset '{1}' stops the run: {2} Correct the given rows, the rule, or the transformation.",
         Why: "Nothing is published when a rule stops the run, so nothing can be compared.");
 
-    public ImmutableArray<Diagnostic> Run(TransformationCase @case)
+    public ImmutableArray<Diagnostic> Run(TransformationCase @case) => Each(@case, RowComparison.Compare);
+
+    /// <summary>Writes every expected file of the case from what the transformations give now.</summary>
+    public ImmutableArray<Diagnostic> Record(TransformationCase @case) => Each(@case, RecordedRows.Write);
+
+    private ImmutableArray<Diagnostic> Each(TransformationCase @case, Func<TransformedModel, ImmutableArray<object>, CaseFile, ImmutableArray<Diagnostic>> handle)
     {
         var files = CaseFile.Of(@case, root);
         var unknown = files.Select(UnknownDatasetOf).OfType<Diagnostic>().ToImmutableArray();
@@ -53,7 +58,7 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root)
         var expectations = files.Where(file => file.Role != CaseFileRole.Given).GroupBy(file => file.Dataset).ToImmutableArray();
         return expectations.IsEmpty
             ? [NothingExpected.At(new SourceLocation(@case.Folder, 0), @case.Name)]
-            : [.. expectations.SelectMany(of => Check(lakehouse.Datasets.Single(declared => declared.Dataset.Name == of.Key), [.. of], rows))];
+            : [.. expectations.SelectMany(of => Check(lakehouse.Datasets.Single(declared => declared.Dataset.Name == of.Key), [.. of], rows, handle))];
     }
 
     private (LakehouseRows Rows, ImmutableArray<Diagnostic> Problems) ReadGiven(ImmutableArray<CaseFile> files)
@@ -72,14 +77,14 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root)
         return (rows, problems.ToImmutable());
     }
 
-    private ImmutableArray<Diagnostic> Check(TransformedModel declared, ImmutableArray<CaseFile> expectations, LakehouseRows rows)
+    private ImmutableArray<Diagnostic> Check(TransformedModel declared, ImmutableArray<CaseFile> expectations, LakehouseRows rows, Func<TransformedModel, ImmutableArray<object>, CaseFile, ImmutableArray<Diagnostic>> handle)
     {
         var at = new SourceLocation(expectations[0].Name, 1);
 
         if (Produce(declared, rows, at, out var gate) is { IsEmpty: false } problems)
             return problems;
 
-        return [.. expectations.SelectMany(file => RowComparison.Compare(declared, RowsOf(file.Role, gate), file))];
+        return [.. expectations.SelectMany(file => handle(declared, RowsOf(file.Role, gate), file))];
     }
 
     /// <summary>Produces first what the dataset reads and the case does not give.</summary>
@@ -97,7 +102,7 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root)
         if (!problems.IsEmpty)
             return problems;
 
-        gate = rows.Produce(declared);
+        gate = engine.Produce(declared, rows);
         return gate.Stops ? [.. gate.Outcomes.Where(outcome => outcome.Verdict == RuleVerdict.Failed).Select(outcome => RunStopped.At(at, outcome.Rule.Dqdl, declared.Dataset.Name, outcome.Message))] : [];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Preview;
@@ -63,14 +62,5 @@ internal static class RowComparison
     private static string Identity(ImmutableArray<object?> row, ImmutableArray<Column> columns, string[] by) =>
         string.Join(" ", columns.Select((column, index) => (column.Name, Value: row[index])).Where(cell => by.Contains(cell.Name)).Select(cell => $"{cell.Name}={Text(cell.Value)}"));
 
-    /// <summary>Equal values have equal texts: a decimal without trailing zeros, an instant to the microsecond.</summary>
-    private static string Text(object? value) => value switch
-    {
-        null => "NULL",
-        decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
-        DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+    private static string Text(object? value) => CellText.Of(value) ?? "NULL";
 }

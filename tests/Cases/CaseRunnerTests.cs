@@ -92,6 +92,31 @@ public sealed class CaseRunnerTests : IDisposable
         Run().ShouldHaveSingleItem().ShouldContain("Add shop.orders.csv.");
     }
 
+    [Fact]
+    public void Recording_fills_the_expected_files_with_the_columns_they_name_in_the_order_of_the_key()
+    {
+        Write("shop/lakehouse.csx", Script.Replace("\"shipped\"]));", "\"shipped\"])).OnFailure(Quarantine);"));
+        Write("shop/cases/one/shop.orders.csv", "id,status,amount\n10,PLACED,10.50\n9,placed,1\n11,\"ship,ped\",2\n");
+        Write("shop/cases/one/expected.orders.csv", "amount,order_id\n1,1\n");
+        Write("shop/cases/one/quarantined.orders.csv", "");
+
+        Runner().Record(Case()).ShouldBeEmpty();
+
+        Read("shop/cases/one/expected.orders.csv").ShouldBe("amount,order_id\n1,9\n10.5,10\n");
+        Read("shop/cases/one/quarantined.orders.csv").ShouldBe("order_id,status,amount\n11,\"ship,ped\",2\n");
+        Run().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Recording_leaves_a_file_alone_whose_header_is_wrong()
+    {
+        Write("shop/cases/one/expected.orders.csv", "ammount\n1\n");
+
+        Runner().Record(Case()).Select(DiagnosticText.FirstLine).ShouldHaveSingleItem().ShouldContain("STR2501");
+
+        Read("shop/cases/one/expected.orders.csv").ShouldBe("ammount\n1\n");
+    }
+
     public void Dispose() => root.Delete(recursive: true);
 
     private void Write(string name, string text)
@@ -101,10 +126,16 @@ public sealed class CaseRunnerTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private IEnumerable<string> Run()
+    private string Read(string name) => File.ReadAllText(Path.Combine(root.FullName, name));
+
+    private IEnumerable<string> Run() => Runner().Run(Case()).Select(DiagnosticText.FirstLine);
+
+    private TransformationCase Case() => TransformationCase.Find("shop/", root.FullName).Single();
+
+    private CaseRunner Runner()
     {
         var compiled = StrataCompiler.Compile(Path.Combine(root.FullName, "shop/lakehouse.csx"), root.FullName);
         compiled.Problems.ShouldBeEmpty();
-        return new CaseRunner(compiled.Model!, root.FullName).Run(TransformationCase.Find("shop/", root.FullName).Single()).Select(DiagnosticText.FirstLine);
+        return new CaseRunner(compiled.Model!, root.FullName, new InProcessEngine());
     }
 }

@@ -46,5 +46,5 @@ public sealed class DiagnosticCaseTests
     }
 
     private static IEnumerable<Diagnostic> Differences(LakehouseModel model, string name) =>
-        TransformationCase.Find(model.Folder, root).Where(found => found.Name == name).SelectMany(found => new CaseRunner(model, root).Run(found));
+        TransformationCase.Find(model.Folder, root).Where(found => found.Name == name).SelectMany(found => new CaseRunner(model, root, new InProcessEngine()).Run(found));
 }

@@ -26,6 +26,8 @@ internal sealed class LocalSpecs(LakehouseManifest manifest, string folder)
 
     public string QuarantineOf(string dataset) => Path.Combine(folder, "quarantine", dataset);
 
+    public string QualityOf(string dataset) => Path.Combine(folder, "quality", dataset);
+
     public string IngestionOf(PostgresManifest source) => Path.Combine(folder, "ingestion", DataLocations.SourceFolder(source.Name));
 
     public string IngestionOf(string table) => manifest.Postgres
@@ -60,7 +62,7 @@ internal sealed class LocalSpecs(LakehouseManifest manifest, string folder)
         {
             Path = TableOf(dataset.Name),
             Quarantine = QuarantineOf(dataset.Name),
-            Quality = Path.Combine(folder, "quality", dataset.Name),
+            Quality = QualityOf(dataset.Name),
             dataset.Key,
             dataset.Columns,
         },

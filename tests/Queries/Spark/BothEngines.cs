@@ -51,24 +51,8 @@ internal sealed class BothEngines(SparkSession spark)
         string.Join(", ", answer.Columns!.Select(column => $"{column[0]} {column[1]}"))
             .ShouldBe(string.Join(", ", target.Columns.Select(column => $"{column.Name} {column.Type}")));
 
-        return [.. answer.Rows!.Select(row => string.Join(" | ", row.Zip(target.Columns, (text, column) => Spell(Parse(text, column.Type), column.Type)))).Order(StringComparer.Ordinal)];
+        return [.. answer.Rows!.Select(row => string.Join(" | ", row.Zip(target.Columns, (text, column) => Spell(SparkText.Parse(text, column.Type), column.Type)))).Order(StringComparer.Ordinal)];
     }
-
-    private static object? Parse(string? text, ColumnType type) =>
-        text is null ? null :
-        type.ClrType == typeof(bool) ? bool.Parse(text) :
-        type.ClrType == typeof(decimal) ? decimal.Parse(text, CultureInfo.InvariantCulture) :
-        type.ClrType == typeof(double) || type.ClrType == typeof(float) ? Floating(text) :
-        type.ClrType == typeof(DateTime) ? DateTime.Parse(text, CultureInfo.InvariantCulture) :
-        text;
-
-    private static double Floating(string text) => text switch
-    {
-        "nan" => double.NaN,
-        "inf" => double.PositiveInfinity,
-        "-inf" => double.NegativeInfinity,
-        _ => double.Parse(text, CultureInfo.InvariantCulture),
-    };
 
     private static string Spell(object? value, ColumnType type) => value switch
     {

@@ -23,6 +23,9 @@ public sealed class SparkSession : IDisposable
     /// <summary>Runs the Glue job of a spec in the session, and gives the run this name.</summary>
     internal JobAnswer RunJob(string spec, string run) => Ask<JobAnswer>(new { spec, run });
 
+    /// <summary>Writes the rows of a query as a Delta table.</summary>
+    internal void Save(string sql, string table) => Ask<SparkAnswer>(new { sql, table }).Error.ShouldBeNull();
+
     public void Dispose()
     {
         if (!worker.IsValueCreated)

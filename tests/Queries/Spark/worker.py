@@ -4,6 +4,7 @@ The first line is ``{"settings": {...}}``. Each later line is one of
 
 - ``{"views": {name: sql}, "sql": sql}``, answered with ``{"columns": [[name, type], ...], "rows": [[text or null, ...], ...]}``;
   values are texts, so that none loses a digit on the way
+- ``{"sql": sql, "table": path}``, which writes the query's rows as a Delta table, answered with ``{}``
 - ``{"spec": path, "run": name}``, which runs the Glue job of the spec, answered with ``{"steps": [name, ...]}``
 
 or with ``{"error": text}``.
@@ -55,6 +56,12 @@ def answer(session, request):
     }
 
 
+def save(session, request):
+    """Writes the rows of a query as a Delta table."""
+    session.sql(request["sql"]).write.format("delta").mode("overwrite").save(request["table"])
+    return {}
+
+
 def run_job(session, request):
     """The steps of a job's run, in the order they were done. Raises what the job raises."""
     with open(request["spec"], encoding="utf-8") as file:
@@ -72,7 +79,8 @@ def main():
     for line in sys.stdin:
         try:
             request = json.loads(line)
-            reply = run_job(session, request) if "spec" in request else answer(session, request)
+            handle = run_job if "spec" in request else save if "table" in request else answer
+            reply = handle(session, request)
         except Exception as problem:  # Spark refuses a query with many kinds of exception; the test compares what it says.
             reply = {"error": f"{type(problem).__name__}: {problem}"[:2000]}
         replies.write(json.dumps(reply) + "\n")

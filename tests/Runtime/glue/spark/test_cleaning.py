@@ -6,7 +6,6 @@ from unittest.mock import patch
 
 from engine import SparkTest, column
 from strata_glue.errors import GateFailure, JobFailure, SchemaMismatch
-from strata_glue.tables import Tables
 
 DELIVERED = "Op string, id bigint, customer_id bigint, status string, amount decimal(10,2), dms_committed_at string"
 COLUMNS = [column("id", "bigint"), column("customer_id", "bigint"), column("status", "string"), column("amount", "decimal(18,4)")]
@@ -79,7 +78,7 @@ class CleaningTest(SparkTest):
         self.load([("I", 1, 7, "placed", 5, "t")])
         self.run_job(self.spec())
         self.change("20260101-1", [("I", 2, 7, "placed", 5, "2026-01-01")])
-        with patch.object(Tables, "merge", side_effect=KeyboardInterrupt), self.assertRaises(KeyboardInterrupt):
+        with patch("strata_glue.tables.Tables.merge", side_effect=KeyboardInterrupt), self.assertRaises(KeyboardInterrupt):
             self.run_job(self.spec())
 
         self.run_job(self.spec())
