@@ -24,7 +24,7 @@ public sealed class ExpectationsTests
             .IsIn(o => o.CustomerId, [1, 2])
             .IsBetween(o => o.Amount, 0, 99.50m)
             .IsBetween(o => o.Shipped, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))
-            .Matches(o => o.Note, @"\d+|n/a")
+            .Matches(o => o.Note, "[0-9]+|n/a")
             .HasLength(o => o.Status, 2, 2)
             .HasLength(o => o.Note, 1, 3)
             .RowCount(atLeast: 1)
@@ -46,7 +46,7 @@ public sealed class ExpectationsTests
             """ColumnValues "customer_id" in [1,2]""",
             """(ColumnValues "amount" >= 0) AND (ColumnValues "amount" <= 99.5)""",
             """(ColumnValues "shipped" >= "2026-01-01" where "shipped is not null") AND (ColumnValues "shipped" <= "2026-12-31" where "shipped is not null")""",
-            """ColumnValues "note" matches "(?:\d+|n/a)" where "note is not null" """.Trim(),
+            """ColumnValues "note" matches "(?:[0-9]+|n/a)" where "note is not null" """.Trim(),
             """ColumnLength "status" = 2""",
             """(ColumnLength "note" >= 1 where "note is not null") AND (ColumnLength "note" <= 3 where "note is not null")""",
             "RowCount >= 1",
@@ -102,7 +102,7 @@ public sealed class ExpectationsTests
         { "STR2204: Rule 'RowCount' has no bound. Give atLeast, atMost or both.", q => q.RowCount() },
         { "STR2204: Rule 'CustomSql' has no bound. Give equals, atLeast or atMost.", q => q.CustomSql("select 1 from primary") },
         { "STR2204: Rule 'IsBetween' has no bound. Give a smallest and a largest value.", q => q.IsBetween(o => o.Weight, 0, double.PositiveInfinity) },
-        { "STR2205: Rule 'Matches' – pattern '[a-' is not a regular expression – Unterminated [] set, at character 3. Correct the pattern.", q => q.Matches(o => o.Status, "[a-") },
+        { "STR2205: Rule 'Matches' has the pattern '[a-', in which there is a mistake: Unterminated [] set, at character 3. Correct the pattern.", q => q.Matches(o => o.Status, "[a-") },
         { "STR2206: Rule 'IsBetween' – column 'Status' is a string. Use a column of type number or date.", q => q.IsBetween(o => o.Status, "a", "b") },
         { "STR2206: Rule 'IsIn' – column 'Paid' is a boolean. Use a column of type string, number or date.", q => q.IsIn(o => o.Paid, [true]) },
         { "STR2207: Rule 'References' – column 'Note' may be null, and a null refers to no row of 'customers'. Make it non-nullable in the record and filter or fill its nulls in the query.", q => q.References(o => o.Note, Customers, c => c.Country) },

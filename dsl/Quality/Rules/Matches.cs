@@ -1,43 +1,40 @@
 using System.Text.RegularExpressions;
 using Strata.Diagnostics;
+using Strata.Queries.Patterns;
 
 namespace Strata.Quality.Rules;
 
 /// <summary>Each whole text matches a regular expression; an empty text matches none.</summary>
 internal sealed record Matches(RuleColumn Column, string Pattern, SourceLocation DeclaredAt) : ColumnRule(Column, DeclaredAt)
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+    private readonly Lazy<Regex> regex = new(() => PortablePattern.Of($"^(?:{Pattern})$").ToRegex());
 
-    private readonly Lazy<Regex> regex = new(() => new Regex($"^(?:{Pattern})$", RegexOptions.CultureInvariant, MatchTimeout));
-
-    internal static DiagnosticDefinition PatternCompiles { get; } = new(
+    internal static DiagnosticDefinition PatternIsPortable { get; } = new(
         Id: "STR2205",
         Severity: Severity.Error,
-        Title: "A pattern is a regular expression",
-        Message: "Rule 'Matches' – pattern '{0}' is not a regular expression – {1} Correct the pattern.",
-        Why: "The rule would fail every run, after the data was read.");
+        Title: "A pattern is a regular expression that means the same in C# and in Java",
+        Message: "Rule 'Matches' has the pattern '{0}', in which {1}. {2}",
+        Why: "The preview matches with .NET's engine and Glue Data Quality with Java's: the rule would fail every run, or judge other rows.");
 
     /// <summary>The group keeps alternatives together: the engines put the anchors around the pattern as text.</summary>
-    public override string Dqdl => $"ColumnValues {Column.Quoted} matches {DqdlText.Quote(Pattern.Contains('|') ? $"(?:{Pattern})" : Pattern)}{Column.WhereNotNull}";
+    public override string Dqdl => $"ColumnValues {Column.Quoted} matches {DqdlText.Quote(Pattern.Contains('|') ? $"(?:{Java})" : Java)}{Column.WhereNotNull}";
 
     protected override string Kind => nameof(Matches);
+
+    private string Java => PortablePattern.Of(Pattern).Java;
 
     public override IEnumerable<Diagnostic> Check()
     {
         try
         {
-            _ = new Regex(Pattern, RegexOptions.CultureInvariant, MatchTimeout);
+            _ = PortablePattern.Of(Pattern);
             return [];
         }
-        catch (RegexParseException problem)
+        catch (PatternException problem)
         {
-            return [PatternCompiles.At(DeclaredAt, Pattern, Reason(problem)) with { Token = Pattern }];
+            return [PatternIsPortable.At(DeclaredAt, Pattern, problem.Fact, problem.Remedy) with { Token = Pattern }];
         }
     }
 
     protected override bool Accepts(object value) => value is string { Length: > 0 } text && regex.Value.IsMatch(text);
-
-    /// <summary>The last sentence of .NET's message; the ones before repeat the pattern.</summary>
-    private static string Reason(RegexParseException problem) =>
-        $"{problem.Message[(problem.Message.IndexOf($"offset {problem.Offset}. ", StringComparison.Ordinal) + $"offset {problem.Offset}. ".Length)..].TrimEnd('.')}, at character {problem.Offset}.";
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using Strata.Constructs;
 using Strata.Model;
 using Strata.Queries.Members;
+using Strata.Queries.Patterns;
 
 namespace Strata.Queries.Evaluation;
 
@@ -32,6 +33,9 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
     {
         if (MemberTable.Find(node.Method) is { InProcess: { } replacement })
             return Expression.Call(replacement, [.. (node.Object is { } receiver ? node.Arguments.Prepend(receiver) : node.Arguments).Select(Visit).OfType<Expression>()]);
+
+        if (RegexCall.Is(node) && RegexCall.Of(node) is { Pattern: not null, IsPlain: true } matched && (matched.Replacement is not null || node.Type == typeof(bool)))
+            return Matching.Of(matched, Visit(matched.Input));
 
         var call = OrderedCalls.Of((MethodCallExpression)base.VisitMethodCall(node));
         return Summaries.Find(call.Method) is { } summary ? Expression.Call(summary, call.Arguments) : call;

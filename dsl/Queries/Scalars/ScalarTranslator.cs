@@ -4,6 +4,7 @@ using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.Members;
 using Strata.Queries.Operators;
+using Strata.Queries.Patterns;
 using Strata.Queries.Shapes;
 using Strata.Queries.SparkSql;
 
@@ -49,6 +50,7 @@ internal sealed class ScalarTranslator(Translation translation)
         MethodCallExpression call when OneOf.Is(call) => OneOf.Of(Value(call.Arguments[1], scope), call.Arguments[0]),
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
         MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
+        MethodCallExpression call when RegexCall.Is(call) => new PatternCalls(this, translation).Of(call, scope),
         MethodCallExpression call when Subquery.Is(call) => new Subquery(translation).Of(call, scope),
         MethodCallExpression { Method.Name: nameof(Nullable<int>.GetValueOrDefault), Object: { } nullable } call => Default(call, nullable, scope),
         MethodCallExpression { Method.Name: nameof(Equals) } call when MemberTable.Find(call.Method) is null => Equal([.. Operands(call)], call, scope),

@@ -53,6 +53,10 @@ internal static class SqlLiteral
         return literal.Append('\'').ToString();
     }
 
+    /// <summary>A text with backslashes, as it is where it can be.</summary>
+    public static string Pattern(string text) =>
+        text.Contains('\\') && !text.Contains('\'') && !text.Any(char.IsControl) ? $"r'{text}'" : Text(text);
+
     private static SqlValue Literal(string text, ColumnType type, object value) =>
         new(text, type, Nullable: false)
         {

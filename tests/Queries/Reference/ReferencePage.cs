@@ -29,6 +29,7 @@ internal static partial class ReferencePage
         foreach (var members in MemberTable.All.GroupBy(translation => translation.Member.DeclaringType?.Name ?? ""))
             Members(page, members.Key, members);
 
+        page.AppendLine().AppendLine(Patterns);
         page.AppendLine().AppendLine("## Where C# and Spark SQL differ").AppendLine();
         page.AppendLine("| what | C# | Spark SQL | in a query |").AppendLine("|---|---|---|---|");
         foreach (var difference in Differences.All)
@@ -36,6 +37,22 @@ internal static partial class ReferencePage
 
         return page.ToString().ReplaceLineEndings("\n");
     }
+
+    private const string Patterns =
+        """
+        ## Regex
+
+        `Regex.IsMatch(text, pattern)`: `regexp_like(a, r'…')`. `Regex.Replace(text, pattern, replacement)`: `regexp_replace(a, r'…', '…')`. Also of an object that the script holds: `var code = new Regex("^[A-Z]{2}$");`.
+
+        The pattern and the replacement are constants, without options. They are checked before anything runs, and consist of what .NET and Java read alike or can be told to (STR2426 names the rest):
+
+        - characters, `\.` and other signs after `\`, `\t \n \r \f \v \a \e \x41 \u0041`, `.`, `\s`, `\S`
+        - classes `[a-z_]`, `[^a-z\s]`, of characters of one UTF-16 unit
+        - `*`, `+`, `?`, `{2}`, `{2,}`, `{2,5}`, lazy with `?` after them, on what is never empty
+        - `a|b`, `(…)`, `(?:…)`, `(?=…)`, `(?!…)`, `(?<=…)`, `(?<!…)` of a fixed length
+        - `^`, `$`, `\A`, `\z`, `\Z`
+        - in a replacement `$1` to `$9`, `${1}`, `$0`, `$$`; what is replaced has at least one character
+        """;
 
     // Of members with a receiver it is x; the arguments are a, b, c.
     private static string Sql(MemberTranslation member)
