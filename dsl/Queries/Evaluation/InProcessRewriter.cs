@@ -4,6 +4,7 @@ using System.Reflection;
 using Strata.Constructs;
 using Strata.Model;
 using Strata.Queries.Members;
+using Strata.Queries.Operators;
 using Strata.Queries.Patterns;
 
 namespace Strata.Queries.Evaluation;
@@ -36,6 +37,9 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
 
         if (RegexCall.Is(node) && RegexCall.Of(node) is { Pattern: not null, IsPlain: true } matched && (matched.Replacement is not null || node.Type == typeof(bool)))
             return Matching.Of(matched, Visit(matched.Input));
+
+        if (WindowOperator.IsSelect(node))
+            return WindowedSelect.Of((MethodCallExpression)base.VisitMethodCall(node));
 
         var call = OrderedCalls.Of((MethodCallExpression)base.VisitMethodCall(node));
         return Summaries.Find(call.Method) is { } summary ? Expression.Call(summary, call.Arguments) : call;

@@ -18,20 +18,11 @@ internal sealed class GroupJoinOperator() : QueryOperator(nameof(Queryable.Group
 
         var key = relations.Shape(innerKey, inner.Row);
         if (PresenceOf(key, inner.Row) is not { } presence)
-            (inner, presence) = Marked(inner, innerKey.Parameters[0].Name, relations);
+            (inner, presence) = relations.AsStepWith("is_present", SqlLiteral.True, inner, innerKey.Parameters[0].Name);
 
         var on = JoinOperator.Equal(relations.Shape(outerKey, outer.Row), relations.Shape(innerKey, inner.Row));
         var found = new PendingJoin(inner.Block.From[0], inner.Row, on, presence with { Nullable = true });
         return outer with { Row = relations.Shape(result, outer.Row, found) };
-    }
-
-    private static (Relation Marked, SqlValue Presence) Marked(Relation inner, string? rangeVariable, RelationTranslator relations)
-    {
-        var marked = relations.AsStep(inner with { Row = new RowShape([new RowField("row", inner.Row), new RowField("is_present", new ValueShape(SqlLiteral.True))]) }, rangeVariable);
-
-        return marked.Row is RowShape { Fields: [var row, { Shape: ValueShape { Value: var presence } }] }
-            ? (marked with { Row = row.Shape }, presence)
-            : throw new InvalidOperationException("A step keeps the shape of its rows.");
     }
 
     // A column that is null only where there is no row: the one key, which joins nothing when it is null, or one that never is.

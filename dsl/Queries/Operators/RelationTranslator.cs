@@ -32,7 +32,7 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
     public Relation Of(Expression query, string? rangeVariable) => query switch
     {
         ConstantExpression { Value: Dataset dataset } => Scan(dataset, NameOf(rangeVariable)),
-        MethodCallExpression call when QueryOperators.Find(call.Method.Name) is { } known => known.Translate(call, this),
+        MethodCallExpression call when QueryOperators.Find(call) is { } known => known.Translate(call, this),
         MethodCallExpression call => Unknown(call),
         _ => throw new InvalidOperationException($"'{query}' is no query."),
     };
@@ -62,6 +62,16 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
         var item = translation.Read(step);
 
         return new Relation(new SelectBlock { From = [item] }, ShapeValues.Map(relation.Row, name, new StepReader(step, item.Alias, columns).Read));
+    }
+
+    /// <summary>The relation as a step, with a column more.</summary>
+    public (Relation Step, SqlValue Column) AsStepWith(string name, SqlValue value, Relation relation, string? rangeVariable)
+    {
+        var step = AsStep(relation with { Row = new RowShape([new RowField("row", relation.Row), new RowField(name, new ValueShape(value))]) }, rangeVariable);
+
+        return step.Row is RowShape { Fields: [var row, { Shape: ValueShape { Value: var column } }] }
+            ? (step with { Row = row.Shape }, column)
+            : throw new InvalidOperationException("A step keeps the shape of its rows.");
     }
 
     /// <summary>Two SELECTs as one step, and a SELECT that reads it.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Strata.Diagnostics;
-using Strata.Queries.Shapes;
-using Strata.Queries.SparkSql;
 
 namespace Strata.Queries.Operators;
 
@@ -26,11 +23,6 @@ internal sealed class TakeOperator() : QueryOperator(nameof(Queryable.Take))
         }
 
         var source = relations.Open(OrderChain.Source(call.Arguments[0]), keys[0].Selector);
-        var chosen = keys.SelectMany(key => ShapeValues.Of(relations.Shape(key.Selector, source.Row)).SelectMany(value => Ordering.Of(value, key.Descending)));
-        var whole = source.Row is GroupShape group ? group.Key : ShapeOrder.Declared(source.Row, keys[0].Selector.Parameters[0].Type);
-        var rest = ShapeValues.Of(whole).SelectMany(value => Ordering.Of(value, descending: false));
-        ImmutableArray<OrderTerm> terms = [.. chosen.Concat(rest).Where(term => term.Value.Constant is null && !term.Value.IsNull).DistinctBy(term => term.Value.Text)];
-
-        return source with { Block = source.Block with { OrderBy = terms, Limit = Math.Max(0, count) } };
+        return source with { Block = source.Block with { OrderBy = RowOrdering.Of(keys, source, relations).Total, Limit = Math.Max(0, count) } };
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ScalarTranslator(Translation translation)
         BinaryExpression binary => new BinaryTranslator(this, translation).Of(binary, scope),
         ConditionalExpression conditional => Conditional(conditional, scope),
         MethodCallExpression call when OneOf.Is(call) => OneOf.Of(Value(call.Arguments[1], scope), call.Arguments[0]),
+        MethodCallExpression call when WindowCalls.Is(call) => new WindowCalls(this, translation).Of(call, scope),
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
         MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
         MethodCallExpression call when RegexCall.Is(call) => new PatternCalls(this, translation).Of(call, scope),

@@ -8,14 +8,26 @@ namespace Strata.Queries.Scalars;
 internal static class Summary
 {
     public static SqlValue Count(GroupShape group) =>
-        SqlValue.Of($"count(*){Filter(group)}", ColumnType.Long, Precedence.Primary, [.. group.Filter, .. ShapeValues.Of(group.Key)]) with { Nullable = false };
+        group.Window is { } window
+            ? WindowCalls.Over(group.Filter.IsEmpty ? "count(*)" : $"count_if({Condition(group)})", ColumnType.Long, window, [.. group.Filter])
+            : SqlValue.Of($"count(*){Over(group)}", ColumnType.Long, Precedence.Primary, [.. group.Filter, .. ShapeValues.Of(group.Key)]) with { Nullable = false };
+
+    /// <summary>Spark has no FILTER over a window: there, what was filtered out is null, which aggregates leave out.</summary>
+    public static (SqlValue Item, GroupShape Group) Filtered(SqlValue item, GroupShape group)
+    {
+        if (group.Window is null || group.Filter.IsEmpty)
+            return (item, group);
+
+        var condition = SqlValue.Of(Condition(group), ColumnType.Boolean, Precedence.Or, [.. group.Filter]);
+        return (Case.Of([(condition, item)], SqlLiteral.Null(item.Type)), group with { Filter = [] });
+    }
 
     // LINQ counts null as one of the values.
     public static SqlValue CountDistinct(SqlValue item, GroupShape group)
     {
         var counted = Call($"count(DISTINCT {item.Text})", ColumnType.Long, item, group) with { Nullable = false };
         return item.Nullable
-            ? SqlValue.Of($"{counted.Text} + max(CASE WHEN {item.Within(Precedence.Additive)} IS NULL THEN 1L ELSE 0L END){Filter(group)}", ColumnType.Long, Precedence.Additive, counted)
+            ? SqlValue.Of($"{counted.Text} + max(CASE WHEN {item.Within(Precedence.Additive)} IS NULL THEN 1L ELSE 0L END){Over(group)}", ColumnType.Long, Precedence.Additive, counted)
             : counted;
     }
 
@@ -34,7 +46,7 @@ internal static class Summary
     {
         var least = Extreme($"min({item.Text})", item, group);
         return item.Type.IsFloating()
-            ? least with { Text = $"CASE WHEN max(isnan({item.Text})){Filter(group)} THEN {item.Type.SparkName.ToUpperInvariant()}('NaN') ELSE {least.Text} END" }
+            ? least with { Text = $"CASE WHEN max(isnan({item.Text})){Over(group)} THEN {item.Type.SparkName.ToUpperInvariant()}('NaN') ELSE {least.Text} END" }
             : least;
     }
 
@@ -42,7 +54,7 @@ internal static class Summary
     {
         var greatest = Extreme($"max({item.Text})", item, group);
         return item.Type.IsFloating()
-            ? greatest with { Text = $"coalesce(max(CASE WHEN NOT isnan({item.Text}) THEN {item.Text} END){Filter(group)}, {greatest.Text})" }
+            ? greatest with { Text = $"coalesce(max(CASE WHEN NOT isnan({item.Text}) THEN {item.Text} END){Over(group)}, {greatest.Text})" }
             : greatest;
     }
 
@@ -59,12 +71,17 @@ internal static class Summary
     private static SqlValue Extreme(string call, SqlValue item, GroupShape group) => Call(call, item.Type, item, group) with { Nullable = CanBeEmpty(item, group) };
 
     private static SqlValue Call(string call, ColumnType type, SqlValue item, GroupShape group) =>
-        SqlValue.Of(call + Filter(group), type, Precedence.Primary, [item, .. group.Filter]);
+        group.Window is { } window
+            ? WindowCalls.Over(call, type, window, item) with { Nullable = item.Nullable }
+            : SqlValue.Of(call + Over(group), type, Precedence.Primary, [item, .. group.Filter]);
 
     private static string Argument(SqlValue item, GroupShape group) => group.Distinct ? $"DISTINCT {item.Text}" : item.Text;
 
     private static bool CanBeEmpty(SqlValue item, GroupShape group) => item.Nullable || !group.Filter.IsEmpty;
 
-    private static string Filter(GroupShape group) =>
-        group.Filter.IsEmpty ? "" : $" FILTER (WHERE {string.Join(" AND ", group.Filter.Select(condition => condition.ConditionWithin(group.Filter.Length > 1 ? Precedence.And : Precedence.Or)))})";
+    private static string Over(GroupShape group) =>
+        group.Window is { } window ? $" OVER ({Identifier.Quote(window.Name)})" : group.Filter.IsEmpty ? "" : $" FILTER (WHERE {Condition(group)})";
+
+    private static string Condition(GroupShape group) =>
+        string.Join(" AND ", group.Filter.Select(condition => condition.ConditionWithin(group.Filter.Length > 1 ? Precedence.And : Precedence.Or)));
 }

@@ -9,5 +9,8 @@ internal sealed record GroupShape(Shape Key, Shape Element) : Shape
     /// <summary>Conditions the rows were filtered by since they were grouped.</summary>
     public ImmutableArray<SqlValue> Filter { get; init; } = [];
 
+    /// <summary>Set for the rows of a window, which are summed up for each of them.</summary>
+    public SqlWindow? Window { get; init; }
+
     public bool Distinct { get; init; }
 }

@@ -30,6 +30,9 @@ internal static class ShapeValues
     /// <summary>True when nothing is computed: each value is a column as it is, or a constant.</summary>
     public static bool AreColumns(Shape shape) => Of(shape).All(value => value.IsColumn || value.IsNull || value.Constant is not null);
 
+    /// <summary>True when a window, or a part of its rows, was taken for a value.</summary>
+    public static bool HasWindow(Shape shape) => shape is WindowShape or GroupShape { Window: not null } || (shape is RowShape row && row.Fields.Any(field => HasWindow(field.Shape)));
+
     /// <summary>True while there are groups that nothing has summarised.</summary>
     public static bool HasGroup(Shape shape) => shape is GroupShape || (shape is RowShape row && row.Fields.Any(field => HasGroup(field.Shape)));
 }

@@ -9,6 +9,8 @@ internal static class SqlLiteral
 {
     public static SqlValue True { get; } = Literal("true", ColumnType.Boolean, true);
 
+    public static SqlValue One { get; } = Literal("1", ColumnType.Int, 1);
+
     public static SqlValue False { get; } = Literal("false", ColumnType.Boolean, false);
 
     public static SqlValue? Of(object value) => value switch

@@ -17,6 +17,9 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
     /// <summary>The columns of earlier steps it reads, so that a step selects no column in vain.</summary>
     public ImmutableHashSet<StepColumn> Reads { get; init; } = [];
 
+    /// <summary>The windows it is computed over, which its SELECT has to define.</summary>
+    public ImmutableHashSet<SqlWindow> Windows { get; init; } = [];
+
     /// <summary>A column as it is, nothing computed.</summary>
     public bool IsColumn { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
                 Nullable = value.Nullable || part.Nullable,
                 From = value.From.Union(part.From),
                 Reads = value.Reads.Union(part.Reads),
+                Windows = value.Windows.Union(part.Windows),
                 HasSubquery = value.HasSubquery || part.HasSubquery,
             };
 

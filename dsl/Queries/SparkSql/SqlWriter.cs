@@ -70,9 +70,16 @@ internal static class SqlWriter
         .. Clause("WHERE", body.Where),
         .. body.GroupBy.IsEmpty ? [] : (string[])["GROUP BY", string.Join(",\n", body.GroupBy.Select(key => Indent + key.Text))],
         .. Clause("HAVING", body.Having),
+        .. Windows(part),
         .. body.OrderBy.IsEmpty ? [] : (string[])[$"ORDER BY {string.Join(", ", body.OrderBy)}"],
         .. body.Limit is { } limit ? (string[])[$"LIMIT {limit}"] : [],
     ]);
+    }
+
+    private static IEnumerable<string> Windows(SelectPart part)
+    {
+        var windows = part.Columns.SelectMany(column => column.Value.Windows).Distinct().OrderBy(window => window.Name, StringComparer.Ordinal).ToArray();
+        return windows.Length == 0 ? [] : ["WINDOW", string.Join(",\n", windows.Select(window => $"{Indent}{Identifier.Quote(window.Name)} AS ({window})"))];
     }
 
     private static string Column(SqlColumn column)

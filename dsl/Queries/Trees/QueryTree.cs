@@ -24,8 +24,12 @@ internal sealed class QueryTree(FunctionBodies bodies) : ExpressionVisitor
 
     protected override Expression VisitParameter(ParameterExpression node) => arguments.GetValueOrDefault(node, node);
 
-    protected override Expression VisitConstant(ConstantExpression node) =>
-        node.Value is IQueryable query and not Dataset ? Visit(query.Expression) : node;
+    protected override Expression VisitConstant(ConstantExpression node) => node.Value switch
+    {
+        IQueryable query and not Dataset => Visit(query.Expression),
+        IQueryPart part => Visit(part.Expression),
+        _ => node,
+    };
 
     protected override Expression VisitMember(MemberExpression node)
     {
@@ -78,13 +82,7 @@ internal sealed class QueryTree(FunctionBodies bodies) : ExpressionVisitor
             ? Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [item.Type], list, item))
             : node is { Method.Name: nameof(List<int>.Contains), Object: { } collection, Arguments: [var sought] } && collection.Type != typeof(string)
                 ? Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [sought.Type], collection, sought))
-                : BeforeSelect((MethodCallExpression)base.VisitMethodCall(node));
-
-    // (… orderby … select f).Take(n) takes the same rows before the select as after it, and before it the order is in sight.
-    private static Expression BeforeSelect(MethodCallExpression node) =>
-        node is { Method.Name: nameof(Queryable.Take), Arguments: [MethodCallExpression { Method.Name: nameof(Queryable.Select) } select, var count] }
-            ? select.Update(null, [Expression.Call(typeof(Queryable), nameof(Queryable.Take), [select.Method.GetGenericArguments()[0]], select.Arguments[0], count), select.Arguments[1]])
-            : Folded(node);
+                : (MethodCallExpression)base.VisitMethodCall(node) is var call && RowChoice.Of(call) is { } chosen ? Visit(chosen) : Folded(call);
 
     protected override Expression VisitNewArray(NewArrayExpression node)
     {

@@ -1,0 +1,5 @@
+#load "../shop.csx"
+
+record Result(string Country, decimal Halves);
+
+var result = Cleaned("result", rawOrders.GroupBy(o => o.Country).Select(g => new Result(g.Key, g.Select(o => o.Amount / 2).Distinct().Sum())));
