@@ -111,7 +111,7 @@ public sealed class WindowTests
 
     private string[] Nullable<T>(IQueryable<T> query)
     {
-        var relation = new RelationTranslator(new Translation(shop.Orders), Scope.Empty).Of(QueryTree.Of(query), null);
+        var relation = new RelationTranslator(new Translation(shop.Orders, new FunctionBodies()), Scope.Empty).Of(QueryTree.Of(query), null);
         return [.. ((RowShape)relation.Row).Fields.Where(field => field.Shape is ValueShape { Value.Nullable: true }).Select(field => field.Name)];
     }
 

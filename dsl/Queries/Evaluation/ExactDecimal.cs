@@ -25,14 +25,16 @@ internal static class ExactDecimal
             : Checked(product, Units(left, MaxScale) * Units(right, MaxScale), 2 * MaxScale);
     }
 
-    /// <summary>Rounded half up to <see cref="SqlTypes.QuotientScale"/> digits.</summary>
+    /// <summary>Rounded half up to <see cref="SqlTypes.QuotientScale"/> digits, from <see cref="QuotientTypes.Scale"/>, from 38: as Spark rounds.</summary>
     public static decimal Divide(decimal left, decimal right)
     {
         if (right == 0)
             throw new DivideByZeroException();
 
-        var (dividend, divisor) = (Units(left, MaxScale) * BigInteger.Pow(10, SqlTypes.QuotientScale), Units(right, MaxScale));
-        var quotient = (2 * BigInteger.Abs(dividend) + BigInteger.Abs(divisor)) / (2 * BigInteger.Abs(divisor));
+        var (dividend, divisor) = (Units(left, MaxScale), Units(right, MaxScale));
+        var quotient = Rounded(BigInteger.Abs(dividend) * BigInteger.Pow(10, SqlTypes.MaxPrecision), BigInteger.Abs(divisor));
+        quotient = Rounded(quotient, BigInteger.Pow(10, SqlTypes.MaxPrecision - QuotientTypes.Scale));
+        quotient = Rounded(quotient, BigInteger.Pow(10, QuotientTypes.Scale - SqlTypes.QuotientScale));
         if (quotient >= Limit)
             throw new OverflowException($"{left} / {right} has more than {SqlTypes.ClrPrecision} digits.");
 
@@ -52,6 +54,8 @@ internal static class ExactDecimal
     }
 
     private const int MaxScale = 28;
+
+    private static BigInteger Rounded(BigInteger dividend, BigInteger divisor) => ((2 * dividend) + divisor) / (2 * divisor);
 
     private static decimal Checked(decimal rounded, BigInteger exact, int scale) =>
         Units(rounded, scale) == exact ? rounded : throw new OverflowException($"A result near {rounded} has more digits than a decimal holds.");

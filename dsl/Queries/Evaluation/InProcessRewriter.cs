@@ -72,6 +72,7 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
                 Expression.Multiply(Number(left.Type) == type ? left : right, Number(left.Type) == type ? right : left, Method(typeof(Instant), nameof(Instant.Times))),
             (ExpressionType.Divide, _) when type == typeof(double) && Number(left.Type) == type => Expression.Divide(left, right, Method(typeof(Floating), nameof(Floating.Divide))),
             (ExpressionType.Modulo, _) when type == typeof(double) => Expression.Modulo(left, right, Method(typeof(Floating), nameof(Floating.Remainder))),
+            (ExpressionType.Modulo, _) when type == typeof(int) || type == typeof(long) => Expression.Modulo(left, right, Method(typeof(WholeNumbers), nameof(WholeNumbers.Remainder), type)),
             (ExpressionType.Add, { IsPrimitive: true }) when node.Method is null => Expression.AddChecked(left, right),
             (ExpressionType.Subtract, { IsPrimitive: true }) when node.Method is null => Expression.SubtractChecked(left, right),
             (ExpressionType.Multiply, { IsPrimitive: true }) when node.Method is null => Expression.MultiplyChecked(left, right),
@@ -80,6 +81,9 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
     }
 
     private static Type Number(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static MethodInfo Method(Type type, string name, Type number) =>
+        type.GetMethod(name, [number, number]) ?? throw new MissingMethodException(type.Name, name);
 
     private static MethodInfo Method(Type type, string name) =>
         type.GetMethod(name) ?? throw new MissingMethodException(type.Name, name);

@@ -30,6 +30,14 @@ internal static class Summaries
         return count == 0 ? null : ExactDecimal.Divide(sum, count);
     }
 
+    public static decimal Sum<T>(IEnumerable<T> rows, Func<T, decimal> selector) => Sum(rows.Select(selector));
+
+    public static decimal? Sum<T>(IEnumerable<T> rows, Func<T, decimal?> selector) => Sum(rows.Select(selector));
+
+    public static decimal Sum(IEnumerable<decimal> values) => values.Aggregate(0m, ExactDecimal.Add);
+
+    public static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate(0m, (sum, value) => value is { } number ? ExactDecimal.Add(sum, number) : sum);
+
     public static string? Min<T>(IEnumerable<T> rows, Func<T, string?> selector) => rows.Select(selector).Min(CharacterOrder.Instance);
 
     public static string? Max<T>(IEnumerable<T> rows, Func<T, string?> selector) => rows.Select(selector).Max(CharacterOrder.Instance);

@@ -15,6 +15,13 @@ internal static class Arithmetic
         Message: "Dataset '{0}' multiplies decimals of {1} and {2} fractional digits, and a C# decimal holds 28. Round one of them first, as in Math.Round(value, 4).",
         Why: "A C# decimal would drop digits without a word and Spark would fail: the two engines would differ.");
 
+    public static DiagnosticDefinition NoQuotient { get; } = new(
+        Id: "STR2422",
+        Severity: Severity.Error,
+        Title: "Decimal quotients have twenty digits to round",
+        Message: "Dataset '{0}' divides {1} by {2}, for which Spark keeps other than {3} fractional digits of the quotient. Round one of them first, as in Math.Round(value, 4).",
+        Why: "A quotient is rounded to the digits that are kept from the same number of digits in both engines; with another number they could differ in the last one.");
+
     public static SqlValue Of(ExpressionType operation, SqlValue left, SqlValue right, Type type, Translation translation) => operation switch
     {
         _ when (Nullable.GetUnderlyingType(type) ?? type) == typeof(TimeSpan) && left.Type == ColumnType.Timestamp =>
@@ -26,12 +33,12 @@ internal static class Arithmetic
         ExpressionType.Subtract or ExpressionType.SubtractChecked =>
             Infix("-", Precedence.Additive, left, right, left.Type.IsDecimal() ? SqlTypes.Sum(left.Type, right.Type) : left.Type),
         ExpressionType.Multiply or ExpressionType.MultiplyChecked => Multiply(left, right, translation),
-        ExpressionType.Divide => Divide(left, right),
+        ExpressionType.Divide => Divide(left, right, translation),
         _ => Remainder(left, right),
     };
 
-    public static SqlValue Divide(SqlValue left, SqlValue right) =>
-        left.Type.IsDecimal() ? DivideDecimals(left, right) :
+    public static SqlValue Divide(SqlValue left, SqlValue right, Translation translation) =>
+        left.Type.IsDecimal() ? DivideDecimals(left, right, translation) :
         left.Type.IsFloating() ? UnlessZero(left, right, $"{left.Within(Precedence.Multiplicative)} * DOUBLE('Infinity')", "/") :
         Cast(Infix("DIV", Precedence.Multiplicative, left, right, ColumnType.Long), left.Type);
 
@@ -48,13 +55,15 @@ internal static class Arithmetic
         return Infix("*", Precedence.Multiplicative, left, right, left.Type.IsDecimal() ? SqlTypes.Product(left.Type, right.Type) : left.Type);
     }
 
-    // The dividend is widened where Spark would give the quotient fewer digits than are kept.
-    private static SqlValue DivideDecimals(SqlValue left, SqlValue right)
+    private static SqlValue DivideDecimals(SqlValue left, SqlValue right, Translation translation)
     {
-        var enough = left.Type.Scale + right.Type.Precision + 1 >= SqlTypes.QuotientScale + 1;
-        var dividend = enough ? left : Cast(left, ColumnType.Decimal(SqlTypes.ClrPrecision, SqlTypes.QuotientScale));
+        if (QuotientTypes.Of(left.Type, right.Type) is not var (dividend, divisor))
+        {
+            translation.Refuse(NoQuotient, "/", left.Type, right.Type, QuotientTypes.Scale);
+            return Cast(left, SqlTypes.Quotient);
+        }
 
-        return Cast(Infix("/", Precedence.Multiplicative, dividend, right, ColumnType.Decimal(SqlTypes.MaxPrecision, SqlTypes.MaxPrecision)), SqlTypes.Quotient);
+        return Cast(Infix("/", Precedence.Multiplicative, Cast(left, dividend), Cast(right, divisor), ColumnType.Decimal(SqlTypes.MaxPrecision, QuotientTypes.Scale)), SqlTypes.Quotient);
     }
 
     private static SqlValue Remainder(SqlValue left, SqlValue right) =>

@@ -70,7 +70,7 @@ internal sealed class GroupCalls(ScalarTranslator scalars, Translation translati
             nameof(Enumerable.Sum) => Summary.Sum(some, rest),
             nameof(Enumerable.Min) => Summary.Least(some, rest),
             nameof(Enumerable.Max) => Summary.Greatest(some, rest),
-            nameof(Enumerable.Average) => Summary.Average(some, rest),
+            nameof(Enumerable.Average) => Summary.Average(some, rest, translation),
             _ => Refused(call, group),
         };
 

@@ -26,8 +26,9 @@ internal static class Summary
     public static SqlValue CountDistinct(SqlValue item, GroupShape group)
     {
         var counted = Call($"count(DISTINCT {item.Text})", ColumnType.Long, item, group) with { Nullable = false };
+        var nulls = $"max(CASE WHEN {item.Within(Precedence.Additive)} IS NULL THEN 1L ELSE 0L END){Over(group)}";
         return item.Nullable
-            ? SqlValue.Of($"{counted.Text} + max(CASE WHEN {item.Within(Precedence.Additive)} IS NULL THEN 1L ELSE 0L END){Over(group)}", ColumnType.Long, Precedence.Additive, counted)
+            ? SqlValue.Of($"{counted.Text} + {(group.Filter.IsEmpty ? nulls : $"coalesce({nulls}, 0L)")}", ColumnType.Long, Precedence.Additive, counted)
             : counted;
     }
 
@@ -58,13 +59,13 @@ internal static class Summary
             : greatest;
     }
 
-    public static SqlValue Average(SqlValue item, GroupShape group)
+    public static SqlValue Average(SqlValue item, GroupShape group, Translation translation)
     {
         var count = Call($"count({Argument(item, group)})", ColumnType.Long, item, group) with { Nullable = false };
         var sum = Call($"sum({Argument(item, group)})", item.Type.IsDecimal() ? SqlTypes.Total(item.Type) : ColumnType.Long, item, group) with { Nullable = CanBeEmpty(item, group) };
 
         return item.Type.IsDecimal()
-            ? Arithmetic.Divide(sum, Arithmetic.Cast(count, ColumnType.Decimal(19, 0)))
+            ? Arithmetic.Divide(sum, Arithmetic.Cast(count, ColumnType.Decimal(19, 0)), translation)
             : SqlValue.Of($"CAST({sum.Text} AS DOUBLE) / {count.Text}", ColumnType.Double, Precedence.Multiplicative, sum, count);
     }
 

@@ -34,6 +34,11 @@ internal static class CombinedCases
             join o in Cells.Others on c.Id equals o.Id into found
             from o in found.DefaultIfEmpty()
             select new Out<string>(c.Id, o == null ? "none" : o.Text))
+        .Query("left join by methods",
+            Cells.Table.GroupJoin(Cells.Others, c => c.Text, o => o.Text, (c, found) => new { c, found })
+                .SelectMany(x => x.found.DefaultIfEmpty(), (x, o) => new { x.c.Id, Other = o == null ? null : o.Note })
+                .Where(x => x.Other == null || x.Id > 1)
+                .Select(x => new Out<string>(x.Id, x.Other)))
         .Query("left join on a nullable key",
             from c in Cells.Table
             join o in Cells.Others on c.Note equals o.Note into found

@@ -69,6 +69,20 @@ internal static class QueryCases
         .Query("sum of some", from c in Cells.Table group c by c.Flag into g select new Out<decimal>(g.Count(), g.Where(c => c.Id < 3).Sum(c => c.Price)))
         .Query("least of some, none left", from c in Cells.Table group c by c.Flag into g select new Out<int>(g.Count(), g.Where(c => c.Id < 2).Min(c => c.Count)))
         .Query("count distinct", from c in Cells.Table group c by c.Flag into g select new Out<int>(g.Select(c => c.Text).Distinct().Count(), g.Select(c => c.MaybeCount).Distinct().Count()))
+        .Query("count of distinct some", from c in Cells.Table group c by c.Flag into g select new Out<int>(g.Where(c => c.Id > 6).Select(c => c.MaybeCount).Distinct().Count(), g.Select(c => c.Note).Distinct().Count(n => n != "late")))
+        .Query("count of distinct none", from c in Cells.Table group c by c.Flag into g select new Out<int>(g.Count(), g.Where(c => c.Id > 99).Select(c => c.MaybeCount).Distinct().Count()))
+        .Query("sum of distinct", from c in Cells.Table where c.Id != 4 && c.Id != 5 group c by c.Flag into g select new Out<decimal>(g.Select(c => c.MaybeCount).Distinct().Sum() ?? 0, g.Select(c => c.Price).Distinct().Sum()))
+        .Query("elements", from c in Cells.Table where c.Id < 4 || c.Id > 5 group c.MaybeCount by c.Note into g select new Out<int?>(g.Count(), g.Sum()))
+        .Query("elements of several values", from c in Cells.Table group new { c.Text, c.Discount } by c.MaybeFlag into g select new Out<decimal?>(g.Count(c => c.Text != ""), g.Max(c => c.Discount)))
+        .Query("result selector", Cells.Table.GroupBy(c => c.Note, (note, cells) => new Out<string>(cells.Count(), note)))
+        .Query("nested rows",
+            from c in Cells.Table
+            select new { c.Id, Inner = new { c.Note, Deep = new { c.MaybeCount, Twice = c.Id + c.Id } } } into row
+            where row.Inner.Note != null || row.Inner.Deep.Twice > 4
+            select new Out<int?>(row.Id + row.Inner.Deep.Twice, row.Inner.Deep.MaybeCount))
+        .Query("nested keys", from c in Cells.Table group c by new { c.Flag, Rest = new { c.MaybeFlag, c.Note } } into g select new Out<string>(g.Count(), g.Key.Rest.Note))
+        .Query("let twice", Cells.Table.Select(c => new { c, half = c.Discount / 2 }).Select(x => new { x, fourth = x.half / 2 }).Where(y => y.fourth < 1 || y.x.half == null).Select(y => new Out<decimal?>(y.x.c.Id, y.fourth)))
+        .Query("let of a test", from c in Cells.Table let known = c.Note != null && c.MaybeCount > 1 where known || c.Flag select new Out<bool>(c.Id, known))
         .Query("element selector", Cells.Table.GroupBy(c => c.Flag, c => c.Count / 2, (flag, counts) => new Out<bool>(counts.Max(), flag)))
         .Query("a row of constants", from c in Cells.Table select new Out<string>(1, null))
         .Query("rows as they are", Cells.Table.Where(c => c.Flag));

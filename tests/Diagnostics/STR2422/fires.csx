@@ -1,0 +1,5 @@
+#load "../shop.csx"
+
+record Result(long Id, decimal Share);
+
+var result = Cleaned("result", rawOrders.Select(o => new Result(o.Id, 1 / (o.Amount * o.Amount * o.Amount * o.Amount * o.Amount))));
