@@ -2,7 +2,7 @@ WITH o AS (
     SELECT
         o.customer_id,
         o.ordered_at,
-        CAST(CAST(o.amount AS DECIMAL(28,10)) / 1.21 AS DECIMAL(28,10)) AS net
+        CAST(CAST(o.amount AS DECIMAL(30,16)) / 1.21 AS DECIMAL(28,10)) AS net
     FROM orders AS o
 )
 SELECT

@@ -2,4 +2,4 @@
 
 record Result(long Id, decimal Share);
 
-var result = Cleaned("result", rawOrders.Select(o => new Result(o.Id, 1 / (o.Amount * o.Amount * o.Amount * o.Amount * o.Amount))));
+var result = Cleaned("result", rawOrders.Select(o => new Result(o.Id, o.Amount * o.Amount * o.Amount / (o.Amount * o.Amount * o.Amount))));

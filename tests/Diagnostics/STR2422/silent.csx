@@ -2,4 +2,4 @@
 
 record Result(long Id, decimal Share);
 
-var result = Cleaned("result", rawOrders.Select(o => new Result(o.Id, 1 / Math.Round(o.Amount * o.Amount * o.Amount * o.Amount * o.Amount, 4))));
+var result = Cleaned("result", rawOrders.Select(o => new Result(o.Id, o.Amount * o.Amount * o.Amount / Math.Round(o.Amount * o.Amount * o.Amount, 4))));

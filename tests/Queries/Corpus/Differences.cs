@@ -1,3 +1,5 @@
+using Strata.Queries;
+
 namespace Strata.Tests.Queries.Corpus;
 
 /// <summary>Where C# and Spark SQL mean different things, what queries mean, and a query that shows it.</summary>
@@ -21,8 +23,9 @@ internal static class Differences
         new("int overflow", "wraps unless checked", "an error", "an error in both", "count + 1", Value(c => c.Count + 1)),
         new("x / 0 for integers and decimals", "throws", "an error", "an error in both", "id / count", Value(c => c.Id / c.Count)),
         new("x / 0 for double", "∞ or NaN", "an error", "C#; −0 divides as 0", "ratio / 0", Value(c => c.Ratio / 0)),
+        new("int.MinValue % -1", "an error", "0", "0", "count % (id - 6)", Value(c => c.Count % (c.Id - 6), c => c.Id == 5)),
         new("decimal product", "28 digits, the rest rounded off", "38 digits, the rest rounded off", "no digit is lost: more than 28 is an error in process, more than 38 on Spark, and a static scale above 28 is refused (STR2405)", "price * price", Value(c => c.Price * c.Price)),
-        new("decimal quotient", "28 digits", "a scale by type", "10 fractional digits, half up", "price / 3", Value(c => c.Price / 3, c => c.Id < 4)),
+        new("decimal quotient", "28 digits", "a scale by type", "10 fractional digits, half up, of the quotient rounded to 20; an error above 18 whole digits; refused where Spark has other than 20 (STR2422)", "price / 3", Value(c => c.Price / 3, c => c.Id < 4)),
         new("a decimal in a column", "keeps its scale", "is rounded to the column's scale", "rounded half up when the row is complete; an error when it does not fit", "price * 0.333", Value(c => c.Price * 0.333333m, c => c.Id < 4)),
         new("sum of decimals", "28 digits", "ten digits more than the column's", "no digit is lost: more than 28 is an error in process", "Sum(price)", Cells.Table.Where(c => c.Id < 4).GroupBy(c => c.Flag).Select(g => new Out<decimal>(g.Count(), g.Sum(c => c.Price)))),
         new("sum of int that does not fit", "an error", "is a bigint", "an error in both", "Sum(count)", Cells.Table.GroupBy(c => c.Id % 1).Select(g => new Out<int>(g.Key, g.Where(c => c.Id == 4 || c.Id == 1).Sum(c => c.Count)))),
@@ -39,6 +42,8 @@ internal static class Differences
         new("sum of no values", "0", "null", "C#: `coalesce(sum(x), 0)`", "Sum(maybe)", Cells.Table.Where(c => c.MaybeCount == null).GroupBy(c => c.Flag).Select(g => new Out<int?>(g.Count(), g.Sum(c => c.MaybeCount)))),
         new("least and greatest of values with nulls", "without the nulls", "without the nulls", "the same", "Min(maybe)", Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<int?>(g.Count(), g.Min(c => c.MaybeCount)))),
         new("least of no values", "an error; null of a nullable", "null", "C#", "Min of none", Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<int>(g.Count(), g.Where(c => c.Id > 99).Min(c => c.Count)))),
+        new("sum of decimals", "28 digits, the rest rounded off", "38 digits", "no digit is lost: more than 28 is an error in process, more than 38 on Spark", "Sum(price)", Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<decimal>(g.Count(), g.Sum(c => c.Price)))),
+        new("sum and average of double", "adds in the order of the rows", "adds in any order", "the last digits can differ between runs on Spark, and from the preview; `RunningSum` adds in its window's order in both; where digits count, use decimal. The engines are compared to the last digit, on numbers that have one sum in any order", "Sum(ratio)", Cells.Table.Where(c => c.Id < 4).GroupBy(c => c.Flag).Select(g => new Out<double>(g.Count(), g.Sum(c => c.Ratio)))),
         new("average of long", "the exact sum divided", "a sum of doubles divided", "C#: `CAST(sum(x) AS DOUBLE) / count(x)`", "Average(count)", Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<double>(g.Count(), g.Average(c => c.Count)))),
         new("count of distinct values with null", "null counts", "null does not count", "C#", "distinct notes", Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<int>(g.Count(), g.Select(c => c.Note).Distinct().Count()))),
         new("distinct, union, except, intersect with nulls", "null is a value", "null is a value", "the same", "distinct notes", Cells.Table.Select(c => new Out<string>(0, c.Note)).Distinct()),
@@ -50,6 +55,9 @@ internal static class Differences
         new("order of NaN", "before all numbers", "after all numbers", "C#", "by ratio", Cells.Table.OrderBy(c => c.Ratio).Take(2).Select(c => new Out<double>(c.Id, c.Ratio))),
         new("order of texts", "by culture, or by UTF-16 unit", "by byte", "by Unicode character in both", "by text", Cells.Table.OrderByDescending(c => c.Text).Take(3).Select(c => new Out<string>(c.Id, c.Text))),
         new("Take among equals", "the first in the source", "any", "ordered by all columns then; without OrderBy refused (STR2414)", "by flag", Cells.Table.Select(c => new { c.Flag, c.Text }).OrderBy(c => c.Flag).Take(2).Select(c => new Out<string>(0, c.Text))),
+        new("DistinctBy", "the first in the source", "none; any by row_number()", "the first in an order, by all columns among equals; without OrderBy refused (STR2418)", "by flag", Cells.Table.OrderBy(c => c.MaybeFlag).DistinctBy(c => c.Flag).Select(c => new Out<string>(c.Id, c.Text))),
+        new("equal rows in a window", "none", "any order", "RowNumber, Lag, Lead and RunningSum: by the keys, then by all columns; Rank and DenseRank: by the keys alone", "by flag", Cells.Table.PartitionBy(c => 1).OrderBy(c => c.Flag).Select((c, w) => new Out<int>(w.RowNumber(), w.Rank()))),
+        new("Lag and Lead outside the partition", "none", "null", "null", "Lag(price)", Cells.Table.PartitionBy(c => c.Flag).OrderBy(c => c.Id).Select((c, w) => new Out<decimal?>(c.Id, w.Lag(x => x.Price)))),
         new("length and positions of texts", "UTF-16 units", "characters", "characters in both", "Length", Value(c => c.Text.Length)),
         new("Substring past the end", "throws", "what is there", "what is there", "Substring(4, 100)", Value(c => c.Text.Substring(4, 100))),
         new("text[i] past the end", "throws", "an empty text", "an error in both; so is a character that no char holds", "text[0]", Value(c => c.Text[0].ToString())),

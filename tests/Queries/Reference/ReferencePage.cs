@@ -21,10 +21,12 @@ internal static partial class ReferencePage
 
 
             """);
-        page.AppendLine(string.Join(", ", QueryOperators.All.Select(known => $"`{known.Name}`").Append("`OrderBy`, `OrderByDescending`, `ThenBy`, `ThenByDescending` (before `Take`)").Append("`Any`, `All`, `Contains` (in `where`)")) + ".");
+        page.AppendLine(string.Join(", ", QueryOperators.All.Select(known => $"`{known.Name}`").Append("`OrderBy`, `OrderByDescending`, `ThenBy`, `ThenByDescending` (before `Take`, `DistinctBy` and after `PartitionBy`)").Append("`LatestBy`").Append("`Any`, `All`, `Contains` (in `where`)")) + ".");
         page.AppendLine().AppendLine("On groups: `Sum`, `Count`, `LongCount`, `Min`, `Max`, `Average`, after `Where`, `Select`, `Distinct`.");
         page.AppendLine().AppendLine("In expressions: `+ - * / %`, `& | ^ ~ << >>`, `== != < <= > >=`, `&& || ! & | ^`, `?:`, `??`, casts between numbers, `new`, `$\"…\"`, `list.Contains(x)`, `x.HasValue`, `x.Value`, `x.GetValueOrDefault()`, `string.Join(\",\", new[] { … })`, `Equals`, `ToString()`.");
         page.AppendLine().AppendLine("Functions of the script, or of one it loads, that are written with `=>`: `string Normalised(string text) => text.Trim().ToLower();`. The body stands in the query for each call.");
+
+        Windows(page);
 
         foreach (var members in MemberTable.All.GroupBy(translation => translation.Member.DeclaringType?.Name ?? ""))
             Members(page, members.Key, members);
@@ -38,6 +40,7 @@ internal static partial class ReferencePage
         return page.ToString().ReplaceLineEndings("\n");
     }
 
+<<<<<<< HEAD
     private const string Patterns =
         """
         ## Regex
@@ -53,6 +56,20 @@ internal static partial class ReferencePage
         - `^`, `$`, `\A`, `\z`, `\Z`
         - in a replacement `$1` to `$9`, `${1}`, `$0`, `$$`; what is replaced has at least one character
         """;
+=======
+    private static void Windows(StringBuilder page)
+    {
+        page.AppendLine().AppendLine("## Windows").AppendLine();
+        page.AppendLine("`orders.PartitionBy(o => o.CustomerId).OrderBy(o => o.OrderedAt).Select((o, w) => new { o.OrderId, Nr = w.RowNumber() })` gives a row for each row, with what its window says: the rows of its partition. A lambda in it is about those rows alone. Without `OrderBy` a window can be summed up; a constant key makes one partition.").AppendLine();
+        page.AppendLine("| asked | Spark SQL |").AppendLine("|---|---|");
+        foreach (var (code, sql) in WindowExamples.All)
+            page.AppendLine($"| `{code}` | `{sql}` |");
+
+        page.AppendLine().AppendLine("with the windows").AppendLine().AppendLine("```sql").AppendLine(WindowExamples.Windows).AppendLine("```").AppendLine();
+        page.AppendLine("`customers.LatestBy(c => c.Email, c => c.SignedUpOn)`, which is `customers.OrderByDescending(c => c.SignedUpOn).DistinctBy(c => c.Email)`, keeps the latest row of each key:").AppendLine();
+        page.AppendLine("```sql").AppendLine(WindowExamples.Latest).AppendLine("```");
+    }
+>>>>>>> de5ba0f (Queries: windows and rows that are kept in the reference; cases of the new diagnostics)
 
     // Of members with a receiver it is x; the arguments are a, b, c.
     private static string Sql(MemberTranslation member)

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Strata.Queries;
 using Strata.Queries.Members;
 using Strata.Tests.Queries.Corpus;
 using Strata.Tests.Support;
@@ -8,6 +10,11 @@ public sealed class ReferenceTests
 {
     [Fact]
     public void The_reference_page_is_current() => GeneratedFile.ShouldSay(ReferencePage.Write(), "dsl", "Queries", "Reference.md");
+
+    [Fact]
+    public void Everything_a_window_knows_is_shown() =>
+        typeof(OrderedWindow<>).GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Instance).Select(method => method.Name)
+            .Where(name => !WindowExamples.All.Any(example => example.Code.Contains($".{name}("))).ShouldBeEmpty();
 
     [Fact]
     public void Every_member_has_a_case()
