@@ -40,7 +40,6 @@ internal static partial class ReferencePage
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-<<<<<<< HEAD
     private const string Patterns =
         """
         ## Regex
@@ -56,7 +55,7 @@ internal static partial class ReferencePage
         - `^`, `$`, `\A`, `\z`, `\Z`
         - in a replacement `$1` to `$9`, `${1}`, `$0`, `$$`; what is replaced has at least one character
         """;
-=======
+
     private static void Windows(StringBuilder page)
     {
         page.AppendLine().AppendLine("## Windows").AppendLine();
@@ -69,7 +68,6 @@ internal static partial class ReferencePage
         page.AppendLine("`customers.LatestBy(c => c.Email, c => c.SignedUpOn)`, which is `customers.OrderByDescending(c => c.SignedUpOn).DistinctBy(c => c.Email)`, keeps the latest row of each key:").AppendLine();
         page.AppendLine("```sql").AppendLine(WindowExamples.Latest).AppendLine("```");
     }
->>>>>>> de5ba0f (Queries: windows and rows that are kept in the reference; cases of the new diagnostics)
 
     // Of members with a receiver it is x; the arguments are a, b, c.
     private static string Sql(MemberTranslation member)
