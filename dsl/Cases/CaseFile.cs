@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Model;
 
 namespace Strata.Cases;
 
@@ -16,6 +17,15 @@ internal sealed record CaseFile(string Name, string Path, CaseFileRole Role, str
         .. Directory.GetFiles(System.IO.Path.Combine(root, @case.Folder), "*" + Extension)
             .Order(StringComparer.Ordinal)
             .Select(path => From(@case, path)),
+    ];
+
+    /// <summary>The dataset's columns as the file may hold them: in the quarantine one is null where its text did not parse.</summary>
+    public ImmutableArray<Column> ColumnsOf(TransformedModel declared) =>
+    [
+        .. declared.Dataset.Columns.Select(column => column with
+        {
+            Nullable = column.Nullable || Role == CaseFileRole.Quarantined && declared.Translation.Parses.Any(parsed => parsed.Column.Name == column.Name),
+        }),
     ];
 
     private static CaseFile From(TransformationCase @case, string path)

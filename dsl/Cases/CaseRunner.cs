@@ -43,7 +43,7 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
     /// <summary>Writes every expected file of the case from what the transformations give now.</summary>
     public ImmutableArray<Diagnostic> Record(TransformationCase @case) => Each(@case, RecordedRows.Write);
 
-    private ImmutableArray<Diagnostic> Each(TransformationCase @case, Func<TransformedModel, ImmutableArray<object>, CaseFile, ImmutableArray<Diagnostic>> handle)
+    private ImmutableArray<Diagnostic> Each(TransformationCase @case, Func<TransformedModel, ImmutableArray<Func<Column, object?>>, CaseFile, ImmutableArray<Diagnostic>> handle)
     {
         var files = CaseFile.Of(@case, root);
         var unknown = files.Select(UnknownDatasetOf).OfType<Diagnostic>().ToImmutableArray();
@@ -77,7 +77,7 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
         return (rows, problems.ToImmutable());
     }
 
-    private ImmutableArray<Diagnostic> Check(TransformedModel declared, ImmutableArray<CaseFile> expectations, LakehouseRows rows, Func<TransformedModel, ImmutableArray<object>, CaseFile, ImmutableArray<Diagnostic>> handle)
+    private ImmutableArray<Diagnostic> Check(TransformedModel declared, ImmutableArray<CaseFile> expectations, LakehouseRows rows, Func<TransformedModel, ImmutableArray<Func<Column, object?>>, CaseFile, ImmutableArray<Diagnostic>> handle)
     {
         var at = new SourceLocation(expectations[0].Name, 1);
 
@@ -106,8 +106,10 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
         return gate.Stops ? [.. gate.Outcomes.Where(outcome => outcome.Verdict == RuleVerdict.Failed).Select(outcome => RunStopped.At(at, outcome.Rule.Dqdl, declared.Dataset.Name, outcome.Message))] : [];
     }
 
-    private static ImmutableArray<object> RowsOf(CaseFileRole role, GateResult gate) =>
-        role == CaseFileRole.Quarantined ? [.. gate.Rejected.Select(rejected => rejected.Row)] : gate.Kept;
+    private static ImmutableArray<Func<Column, object?>> RowsOf(CaseFileRole role, GateResult gate) =>
+        role == CaseFileRole.Quarantined
+            ? [.. gate.Rejected.Select(rejected => (Func<Column, object?>)rejected.ValueOf)]
+            : [.. gate.Kept.Select(row => (Func<Column, object?>)(column => column.Property.GetValue(row)))];
 
     private Diagnostic? UnknownDatasetOf(CaseFile file)
     {

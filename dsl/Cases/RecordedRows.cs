@@ -15,9 +15,9 @@ internal static class RecordedRows
     private static readonly Comparer<ImmutableArray<object?>> order = Comparer<ImmutableArray<object?>>.Create(
         (one, other) => one.Zip(other, Compare).FirstOrDefault(sign => sign != 0));
 
-    public static ImmutableArray<Diagnostic> Write(TransformedModel declared, ImmutableArray<object> actual, CaseFile file)
+    public static ImmutableArray<Diagnostic> Write(TransformedModel declared, ImmutableArray<Func<Column, object?>> actual, CaseFile file)
     {
-        var former = CsvTable.Read(declared.Dataset, file.Path, file.Name, mayLeaveColumnsOut: true);
+        var former = CsvTable.Read(declared.Dataset, file.ColumnsOf(declared), file.Path, file.Name, mayLeaveColumnsOut: true);
         if (!former.Problems.IsEmpty)
             return former.Problems;
 
@@ -26,8 +26,8 @@ internal static class RecordedRows
 
         using var csv = CsvWriter.ToFile(file.Path, CsvWriterOptions.Default with { NewLine = "\n" });
         csv.WriteRecord([.. columns.Select(column => column.Name)]);
-        foreach (var row in actual.OrderBy(row => byKey.Select(column => column.Property.GetValue(row)).ToImmutableArray(), order))
-            csv.WriteRecord([.. columns.Select(column => CellText.Of(column.Property.GetValue(row)) ?? "")]);
+        foreach (var row in actual.OrderBy(row => byKey.Select(row).ToImmutableArray(), order))
+            csv.WriteRecord([.. columns.Select(column => CellText.Of(row(column)) ?? "")]);
 
         return [];
     }

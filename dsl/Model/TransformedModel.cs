@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Strata.Constructs;
 using Strata.Quality;
+using Strata.Quality.Rules;
 using Strata.Queries;
 
 namespace Strata.Model;
@@ -20,4 +21,11 @@ internal sealed record TransformedModel
     public required ImmutableArray<QualityRule> Rules { get; init; }
 
     public required FailurePolicy FailurePolicy { get; init; }
+
+    /// <summary>What rows are judged by: that their texts parse, then the rules of the script.</summary>
+    public ImmutableArray<QualityRule> Judges =>
+    [
+        .. Translation.Parses.Select((parsed, position) => new Parses(parsed, position, Dataset.DeclaredAt)),
+        .. Rules,
+    ];
 }

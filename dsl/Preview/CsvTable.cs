@@ -39,8 +39,14 @@ internal sealed record CsvTable(ImmutableArray<Column> Columns, ImmutableArray<C
     /// <param name="dataset">The dataset whose rows the file holds.</param>
     /// <param name="path">The file; it must exist.</param>
     /// <param name="name">The file's name in messages.</param>
+    public static CsvTable Read(Dataset dataset, string path, string name) => Read(dataset, dataset.Columns, path, name, mayLeaveColumnsOut: false);
+
+    /// <param name="dataset">The dataset whose rows the file holds.</param>
+    /// <param name="declared">Its columns, as far as the file may hold nulls.</param>
+    /// <param name="path">The file; it must exist.</param>
+    /// <param name="name">The file's name in messages.</param>
     /// <param name="mayLeaveColumnsOut">Whether the file may hold some of the columns only.</param>
-    public static CsvTable Read(Dataset dataset, string path, string name, bool mayLeaveColumnsOut = false)
+    public static CsvTable Read(Dataset dataset, ImmutableArray<Column> declared, string path, string name, bool mayLeaveColumnsOut)
     {
         using var csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { FieldCountMismatch = CsvFieldCountHandling.Throw, TrackLineNumbers = true });
 
@@ -49,7 +55,7 @@ internal sealed record CsvTable(ImmutableArray<Column> Columns, ImmutableArray<C
             csv.ReadHeader();
             string[] header = [.. csv.Headers];
             var problems = CheckHeader(header, dataset, name, mayLeaveColumnsOut);
-            return problems.IsEmpty ? ReadRows(csv, [.. header.Select(column => dataset.Columns.Single(declared => declared.Name == column))], dataset, name) : new([], [], problems);
+            return problems.IsEmpty ? ReadRows(csv, [.. header.Select(column => declared.Single(candidate => candidate.Name == column))], dataset, name) : new([], [], problems);
         }
         catch (CsvFormatException malformed)
         {
@@ -97,7 +103,7 @@ internal sealed record CsvTable(ImmutableArray<Column> Columns, ImmutableArray<C
             return value;
 
         var remedy = field.Length == 0 ? "Fill it in, or declare the column with '?'." : $"Write it like {SampleValue.Example(column.Type)}.";
-        problems.Add(ValueMismatch.At(row, column.Name, dataset.Name, field, column.Type.SparkName, remedy) with { Token = field });
+        problems.Add(ValueMismatch.At(row, column.Name, dataset.Name, column.Pii ? PersonalData.Hidden : field, column.Type.SparkName, remedy) with { Token = field });
         return null;
     }
 }

@@ -8,7 +8,6 @@ namespace Strata.Preview;
 internal static class FirstRows
 {
     private const int Shown = 5;
-    private const string Hidden = "•••";
 
     public static ImmutableArray<ImmutableArray<string?>> Of(ImmutableArray<object> rows, ImmutableArray<Column> columns) =>
         [.. rows.Take(Shown).Select(row => columns.Select(column => Text(column, row)).ToImmutableArray())];
@@ -16,7 +15,7 @@ internal static class FirstRows
     private static string? Text(Column column, object row) => column.Property.GetValue(row) switch
     {
         null => null,
-        _ when column.Pii => Hidden,
+        _ when column.Pii => PersonalData.Hidden,
         DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",

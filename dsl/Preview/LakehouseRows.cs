@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Strata.Constructs;
 using Strata.Model;
 using Strata.Quality;
+using Strata.Quality.Rules;
 using Strata.Queries;
+using Strata.Queries.Parsing;
 
 namespace Strata.Preview;
 
@@ -29,14 +31,23 @@ internal sealed class LakehouseRows
     /// <summary>Runs query and gate; what the gate lets through are the dataset's rows from then on, none when it stops the run.</summary>
     public GateResult Produce(TransformedModel declared)
     {
-        ImmutableArray<object> produced = [.. InProcess.Evaluate(declared.Query, dataset => rows[dataset]).Cast<object>()];
-        rows[declared.Dataset] = produced;
-        var gate = QualityGate.Apply(produced, declared.Rules, declared.FailurePolicy, dataset => rows[dataset]);
+        ImmutableArray<object> produced = [.. InProcess.Evaluate(declared.Query, dataset => rows[dataset])];
+        rows[declared.Dataset] = [.. produced.Where(row => row is not ParsedRow)];
+        var gate = WithKey(declared, QualityGate.Apply(produced, declared.Judges, declared.FailurePolicy, dataset => rows[dataset]));
         rows.Remove(declared.Dataset);
 
         if (!gate.Stops)
             rows[declared.Dataset] = gate.Kept;
 
         return gate;
+    }
+
+    private GateResult WithKey(TransformedModel declared, GateResult gate)
+    {
+        var key = new KeyIsUnique([.. declared.Dataset.Columns.Where(column => declared.Key.Contains(column.Name)).Select(column => new RuleColumn(column.Property))], declared.Dataset.DeclaredAt);
+        if (gate.Stops || key.Key.IsEmpty || key.Evaluate(gate.Kept, dataset => rows[dataset]) is not { Passed: false } broken)
+            return gate;
+
+        return gate with { Kept = [], Outcomes = gate.Outcomes.Add(broken), Stops = true };
     }
 }

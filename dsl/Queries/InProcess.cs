@@ -2,6 +2,7 @@ using System.Collections;
 using System.Linq.Expressions;
 using Strata.Constructs;
 using Strata.Queries.Evaluation;
+using Strata.Queries.Parsing;
 using Strata.Queries.Trees;
 
 namespace Strata.Queries;
@@ -14,16 +15,22 @@ internal static class InProcess
 {
     /// <param name="query">The query of a dataset.</param>
     /// <param name="rowsOf">The rows of each dataset the query reads, of the dataset's record.</param>
-    /// <returns>Rows of the query's record, as they would be read back from the table.</returns>
+    /// <returns>Rows of the query's record, as they would be read back from the table; a <see cref="ParsedRow"/> for one with a text that does not parse.</returns>
     /// <exception cref="ArithmeticException">A value is out of range, or a division is by zero; the job would fail too.</exception>
     public static IReadOnlyList<object> Evaluate(IQueryable query, Func<Dataset, IEnumerable> rowsOf)
     {
-        var tree = new InProcessRewriter(rowsOf).Visit(QueryTree.Of(query));
+        var given = QueryTree.Of(query);
+        var tree = new InProcessRewriter(rowsOf).Visit(ParsedProjection.Of(given, query.ElementType)?.Query ?? given);
         var boundary = DatasetBoundary.Of(query.ElementType);
         var rows = new List<object>();
         foreach (var row in tree is ConstantExpression { Value: IEnumerable all } ? all : Array.Empty<object>().AsQueryable().Provider.CreateQuery(tree))
-            rows.Add(boundary(row));
+            rows.Add(Stored(row, boundary));
 
         return rows;
     }
+
+    private static object Stored(object row, Func<object, object> boundary) =>
+        row is not ParsedRow parsed ? boundary(row) :
+        parsed.Parses ? boundary(parsed.Row) :
+        parsed with { Row = boundary(parsed.Row) };
 }

@@ -3,6 +3,7 @@ using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.Operators;
+using Strata.Queries.Parsing;
 using Strata.Queries.Scalars;
 using Strata.Queries.Shapes;
 using Strata.Queries.SparkSql;
@@ -46,15 +47,18 @@ internal static class QueryTranslator
         }
 
         var relations = new RelationTranslator(translation, Scope.Empty);
-        var relation = relations.Whole(relations.Of(tree, null), target);
-        var columns = ColumnsOf(relation.Row, target, translation);
+        var parsed = ParsedProjection.Of(tree, target.RowType);
+        var relation = relations.Whole(relations.Of(parsed?.Query ?? tree, null), target);
+        var columns = ColumnsOf(parsed is null ? relation.Row : (relation.Row as RowShape)?.Find(nameof(ParsedRow.Row)), target, translation);
+        ImmutableArray<ParsedColumn> parses = parsed is null ? [] : UnparsedColumn.Parsed(parsed, relation.Row, translation.IsPersonal);
+        ImmutableArray<SqlColumn> hidden = parses.IsEmpty ? [] : [UnparsedColumn.Of(parses, relation.Row)];
 
         return translation.Problems is { IsEmpty: false } problems
             ? new TranslatedQuery("", [], [], problems)
-            : new TranslatedQuery(SqlWriter.Write(new SelectPart(relation.Block, columns)), translation.Inputs, [.. columns.Select(LineageOf)], []);
+            : new TranslatedQuery(SqlWriter.Write(new SelectPart(relation.Block, [.. columns, .. hidden])), translation.Inputs, [.. columns.Select(LineageOf)], []) { Parses = parses };
     }
 
-    private static ImmutableArray<SqlColumn> ColumnsOf(Shape row, Dataset target, Translation translation)
+    private static ImmutableArray<SqlColumn> ColumnsOf(Shape? row, Dataset target, Translation translation)
     {
         var columns = ImmutableArray.CreateBuilder<SqlColumn>();
         foreach (var column in target.Columns)

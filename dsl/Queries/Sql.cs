@@ -19,6 +19,17 @@ public static class Sql
     /// <returns>The hash; null for null.</returns>
     public static string? Md5(string? text) => text is null ? null : Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>A text without white space at its ends, and with one space wherever there was white space inside.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text, perhaps empty; null for null.</returns>
+    public static string? Normalise(string? text) =>
+        text is null ? null : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Null for the empty text, any other text as it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>A text that is not empty, or null.</returns>
+    public static string? EmptyToNull(string? text) => text is "" ? null : text;
+
     /// <summary>A text with all but its last characters replaced by stars: <c>Sql.Mask("4711-0815", 4)</c> is <c>*****0815</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="last">How many characters stay readable: a constant, 0 or more.</param>

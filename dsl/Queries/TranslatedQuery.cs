@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Strata.Constructs;
 using Strata.Diagnostics;
+using Strata.Queries.Parsing;
 
 namespace Strata.Queries;
 
@@ -12,4 +13,8 @@ internal sealed record TranslatedQuery(
     string Sql,
     ImmutableArray<Dataset> Inputs,
     ImmutableArray<ColumnLineage> Lineage,
-    ImmutableArray<Diagnostic> Problems);
+    ImmutableArray<Diagnostic> Problems)
+{
+    /// <summary>The columns that are parsed from texts. With them the SQL has one more column, <c>_unparsed</c>: a struct of the texts that do not parse.</summary>
+    public ImmutableArray<ParsedColumn> Parses { get; init; } = [];
+}

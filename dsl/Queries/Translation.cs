@@ -52,6 +52,10 @@ internal sealed class Translation(Dataset target, FunctionBodies bodies)
     public void RefuseColumn(DiagnosticDefinition definition, Column column, params ReadOnlySpan<object?> facts) =>
         problems.Add(definition.At(target.DeclaredAt, [target.Name, column.Name, .. facts]) with { Token = column.Property.Name, Record = target.RowType.Name });
 
+    /// <summary>Whether a column of an input is personal data.</summary>
+    public bool IsPersonal(ColumnReference reference) =>
+        inputs.Any(input => input.Name == reference.Dataset && input.Columns.Any(column => column.Name == reference.Column && column.Pii));
+
     /// <summary>A table of a FROM clause, under a name that no other one has.</summary>
     public FromItem Read(Dataset dataset, string? rangeVariable)
     {

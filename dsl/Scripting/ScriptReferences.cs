@@ -19,7 +19,7 @@ internal static class ScriptReferences
     public static ImmutableArray<string> Usings { get; } =
     [
         "System", "System.Collections.Generic", "System.Linq", "System.Text.RegularExpressions",
-        "Strata.Constructs", "Strata.Model", "Strata.Quality", "Strata.Queries",
+        "Strata.Constructs", "Strata.Model", "Strata.Quality", "Strata.Queries", "Strata.Queries.Cleaning",
     ];
 
     public static ImmutableArray<MetadataReference> All { get; } =

@@ -23,6 +23,15 @@ public sealed class CaseRunnerTests : IDisposable
         var totals = Curated("totals", from o in orders group o by o.Status into g select new Total(g.Key, g.Sum(o => o.Amount)));
         """;
 
+    private const string Parsing =
+        """
+
+        record Dirty(int Id, string Quantity, [property: Pii] string Email);
+        record Line(int Id, int Quantity, [property: Pii] string Email);
+        var dirt = shop.Table<Dirty>("dirt", key: d => d.Id, load: FullLoad(every: Day));
+        Cleaned("lines", from d in dirt select new Line(d.Id, Parse.Int(d.Quantity), d.Email)).Key(l => l.Id).OnFailure(Quarantine);
+        """;
+
     public CaseRunnerTests()
     {
         Write("shop/lakehouse.csx", Script);
@@ -76,6 +85,55 @@ public sealed class CaseRunnerTests : IDisposable
         Write("shop/cases/one/expected.totals.csv", "status,amount\n");
 
         Run().ShouldHaveSingleItem().ShouldContain("STR2604");
+    }
+
+    [Fact]
+    public void Rows_with_the_same_key_fail_the_case_as_they_stop_the_job()
+    {
+        Write("shop/cases/one/shop.orders.csv", "id,status,amount\n1,placed,10.50\n1,placed,2\n");
+        Write("shop/cases/one/expected.orders.csv", "order_id\n1\n1\n");
+
+        Run().ShouldHaveSingleItem().ShouldBe(
+            "shop/cases/one/expected.orders.csv(1): error STR2604: Rule 'Key \"order_id\"' of dataset 'orders' stops the run: Several rows have the same key. Add the rule IsPrimaryKey to set such rows aside. Correct the given rows, the rule, or the transformation.");
+    }
+
+    [Fact]
+    public void A_row_that_does_not_parse_is_expected_in_the_quarantine_with_null_for_what_it_lacks()
+    {
+        Write("shop/lakehouse.csx", Script + Parsing);
+        Write("shop/cases/one/shop.dirt.csv", "id,quantity,email\n1,12,a@example.com\n2,a dozen,b@example.com\n");
+        Write("shop/cases/one/expected.lines.csv", "id,quantity\n1,12\n");
+        Write("shop/cases/one/quarantined.lines.csv", "id,quantity\n2,\n");
+
+        Run().ShouldBeEmpty();
+
+        Write("shop/cases/one/quarantined.lines.csv", "id,quantity\n2,0\n");
+        Run().ShouldHaveSingleItem().ShouldContain("Column 'quantity' of id=2 is NULL, expected 0.");
+    }
+
+    [Fact]
+    public void A_row_that_does_not_parse_stops_the_run_where_the_policy_says_fail()
+    {
+        Write("shop/lakehouse.csx", Script + Parsing.Replace(".OnFailure(Quarantine)", "", StringComparison.Ordinal));
+        Write("shop/cases/one/shop.dirt.csv", "id,quantity,email\n1,12,a@example.com\n2,a dozen,b@example.com\n");
+        Write("shop/cases/one/expected.lines.csv", "id,quantity\n1,12\n");
+
+        Run().ShouldHaveSingleItem().ShouldContain("Rule 'Parses \"quantity\"' of dataset 'lines' stops the run: 1 of 2 rows break it: 'a dozen'.");
+    }
+
+    [Fact]
+    public void Personal_data_is_in_no_message()
+    {
+        Write("shop/lakehouse.csx", Script + Parsing);
+        Write("shop/cases/one/shop.dirt.csv", "id,quantity,email\n1,12,a@example.com\n2,13,b@example.com\n");
+        Write("shop/cases/one/expected.lines.csv", "email\na@example.com\nc@example.com\n");
+        var without = Run().ToArray();
+        Write("shop/cases/one/expected.lines.csv", "id,email\n1,a@example.com\n2,c@example.com\n");
+        var with = Run().ToArray();
+
+        without.Length.ShouldBe(2);
+        with.ShouldHaveSingleItem().ShouldContain("Column 'email' of id=2 is •••, expected •••.");
+        without.Concat(with).ShouldAllBe(line => !line.Contains('@'));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class SparkEngine(SparkSession spark, LakehouseManifest manifest
 
         var kept = RowsOf(declared.Dataset, specs.TableOf(declared.Dataset.Name));
         rows.Give(declared.Dataset, kept);
-        return new GateResult(kept, [.. RowsOf(declared.Dataset, specs.QuarantineOf(declared.Dataset.Name)).Select(row => new RejectedRow(row, []))], outcomes, Stops: false);
+        return new GateResult(kept, RejectedOf(declared, specs.QuarantineOf(declared.Dataset.Name)), outcomes, Stops: false);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -48,7 +48,7 @@ internal sealed class SparkEngine(SparkSession spark, LakehouseManifest manifest
     private ImmutableArray<RuleOutcome> OutcomesOf(TransformedModel declared, LocalSpecs specs) =>
     [
         .. Ask(specs.QualityOf(declared.Dataset.Name), "rule, passed, message").Select(row => new RuleOutcome(
-            declared.Rules.Single(rule => rule.Dqdl == row[0]),
+            declared.Judges.Single(rule => rule.Dqdl == row[0]),
             row[1] switch { "True" => RuleVerdict.Passed, "False" => RuleVerdict.Failed, _ => RuleVerdict.NotEvaluated },
             [],
             row[2] ?? "")),
@@ -57,8 +57,19 @@ internal sealed class SparkEngine(SparkSession spark, LakehouseManifest manifest
     private ImmutableArray<object> RowsOf(Dataset dataset, string table) =>
     [
         .. Ask(table, string.Join(", ", dataset.Columns.Select(column => $"`{column.Name}`")))
-            .Select(row => RowFactory.Create(dataset.RowType, dataset.Columns, [.. row.Zip(dataset.Columns, (text, column) => SparkText.Parse(text, column.Type))])),
+            .Select(row => RowOf(dataset, row)),
     ];
+
+    private ImmutableArray<RejectedRow> RejectedOf(TransformedModel declared, string table) =>
+    [
+        .. Ask(table, string.Join(", ", declared.Dataset.Columns.Select(column => $"`{column.Name}`").Append("concat_ws('\n', _rules)")))
+            .Select(row => new RejectedRow(
+                RowOf(declared.Dataset, row[..^1]),
+                [.. declared.Judges.Where(rule => row[^1]!.Split('\n').Any(broken => broken.StartsWith(rule.Dqdl, StringComparison.Ordinal)))])),
+    ];
+
+    private static object RowOf(Dataset dataset, ImmutableArray<string?> row) =>
+        RowFactory.Create(dataset.RowType, dataset.Columns, [.. row.Zip(dataset.Columns, (text, column) => SparkText.Parse(text, column.Type))]);
 
     private ImmutableArray<ImmutableArray<string?>> Ask(string table, string columns)
     {

@@ -1,5 +1,6 @@
 using Strata.Constructs;
 using Strata.Diagnostics;
+using Strata.Model;
 using Strata.Preview;
 using Strata.Scripting;
 
@@ -10,6 +11,8 @@ public sealed class SampleReaderTests : IDisposable
     private readonly string path = Path.GetTempFileName();
 
     public sealed record Visit(long Id, string Page, string? Referrer, decimal Price, DateTime At, DateOnly Day, bool Paid, int? Score);
+
+    public sealed record Person(long Id, [property: Pii] DateOnly Born);
 
     [Fact]
     public void Reads_typed_rows()
@@ -36,6 +39,17 @@ public sealed class SampleReaderTests : IDisposable
 
         rows.ShouldBeEmpty();
         problems.Select(problem => (problem.Id, problem.Suggestion)).ShouldBe([("STR2501", "referrer"), ("STR2501", "referer")]);
+    }
+
+    [Fact]
+    public void A_value_of_personal_data_is_not_told()
+    {
+        File.WriteAllText(path, "id,born\n1,yesterday\n");
+        var script = new ScriptGlobals();
+        var people = script.Postgres("web", script.Secret("s"), script.Network("n")).Table<Person>("people", person => person.Id, script.FullLoad(script.Day));
+
+        SampleReader.Read(people, path, "sample.csv").Problems.ShouldHaveSingleItem().Message.ShouldBe(
+            "Column 'born' of 'web.people' is '•••' here, which is not of type date. Write it like 2026-03-01.");
     }
 
     [Fact]

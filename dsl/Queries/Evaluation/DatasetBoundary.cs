@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Strata.Model;
+using Strata.Queries.Trees;
 
 namespace Strata.Queries.Evaluation;
 
@@ -22,19 +23,7 @@ internal static class DatasetBoundary
             : boxed).Aggregate(Expression.AndAlso);
 
         return Expression.Lambda<Func<object, object>>(
-            Expression.Condition(fits, boxed, Expression.Convert(Copy(record, row, columns), typeof(object))), boxed).Compile();
-    }
-
-    private static Expression Copy(Type record, Expression row, Column[] columns)
-    {
-        var constructor = record.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length)
-            .First(candidate => candidate.GetParameters().All(parameter => record.GetProperty(parameter.Name ?? "") is not null));
-        var passed = constructor.GetParameters().Select(parameter => record.GetProperty(parameter.Name ?? "")).OfType<PropertyInfo>().ToArray();
-        var assigned = RecordSchema.PropertiesOf(record).Where(property => property.CanWrite && !passed.Contains(property));
-
-        return Expression.MemberInit(
-            Expression.New(constructor, passed.Select(Value)),
-            assigned.Select(property => Expression.Bind(property, Value(property))));
+            Expression.Condition(fits, boxed, Expression.Convert(RecordCopy.Of(record, Value), typeof(object))), boxed).Compile();
 
         Expression Value(PropertyInfo property) =>
             columns.FirstOrDefault(column => column.Property.Name == property.Name) is { } column

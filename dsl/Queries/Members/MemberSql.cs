@@ -57,7 +57,7 @@ internal static partial class MemberSql
         var result = translation.Type?.Invoke([.. arguments.Select(argument => argument.Type)], arguments) ?? SqlTypes.Of(type) ?? arguments[0].Type;
         return SqlValue.Of(SqlOf(translation, arguments, context), result, translation.Precedence, arguments) with
         {
-            Nullable = propagates && arguments[0].Nullable,
+            Nullable = translation.MayGiveNull || propagates && arguments[0].Nullable,
         };
     }
 

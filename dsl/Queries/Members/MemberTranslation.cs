@@ -27,6 +27,9 @@ internal sealed record MemberTranslation(MemberInfo Member, string Sql)
     /// <summary>True when null is a value the member answers for.</summary>
     public bool TakesNull { get; init; }
 
+    /// <summary>True when it can answer null for what is not null.</summary>
+    public bool MayGiveNull { get; init; }
+
     /// <summary>Arguments that must be known while the query is translated.</summary>
     public bool ConstantArguments { get; init; }
 

@@ -4,6 +4,7 @@ using Strata.Diagnostics;
 using Strata.Model;
 using Strata.Queries.Members;
 using Strata.Queries.Operators;
+using Strata.Queries.Parsing;
 using Strata.Queries.Patterns;
 using Strata.Queries.Shapes;
 using Strata.Queries.SparkSql;
@@ -37,6 +38,7 @@ internal sealed class ScalarTranslator(Translation translation)
         MemberExpression { Expression: { } owner } member when SqlTypes.Of(owner.Type) is null => Property(member, Shape(owner, scope), scope),
         NewExpression or MemberInitExpression when SqlTypes.Of(expression.Type) is null => Construction.Of(expression, part => Shape(part, scope), translation),
         UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } when SqlTypes.Of(operand.Type) is null && operand is not ConstantExpression => Shape(operand, scope),
+        NewArrayExpression several => new RowShape([.. several.Expressions.Select((item, index) => new RowField($"{index}", Shape(item, scope)))]),
         MethodCallExpression call when GroupCalls.Gives(call) => new GroupCalls(this, translation).Sequence(call, scope),
         _ => new ValueShape(Value(expression, scope)),
     };
@@ -44,9 +46,11 @@ internal sealed class ScalarTranslator(Translation translation)
     private SqlValue ValueOf(Expression expression, Scope scope) => scope.Here(expression switch
     {
         ConstantExpression constant => Constant(constant),
+        DefaultExpression nothing => SqlLiteral.Null(SqlTypes.Of(nothing.Type) ?? ColumnType.String) with { Nullable = false },
         UnaryExpression unary => Unary(unary, scope),
         BinaryExpression binary => new BinaryTranslator(this, translation).Of(binary, scope),
         ConditionalExpression conditional => Conditional(conditional, scope),
+        MethodCallExpression { Object: ConstantExpression { Value: TextForm form } } call => Read(form, call, Value(call.Arguments[0], scope)),
         MethodCallExpression call when OneOf.Is(call) => OneOf.Of(Value(call.Arguments[1], scope), call.Arguments[0]),
         MethodCallExpression call when WindowCalls.Is(call) => new WindowCalls(this, translation).Of(call, scope),
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
@@ -158,12 +162,33 @@ internal sealed class ScalarTranslator(Translation translation)
         return Comparison.Same(receiver, Value(other, scope));
     }
 
+    private SqlValue Read(TextForm form, MethodCallExpression call, SqlValue text)
+    {
+        if (call.Method.Name == nameof(TextForm.Unparsed))
+            return form.Unparsed(text);
+
+        var gives = call.Type.IsValueType && Nullable.GetUnderlyingType(call.Type) is null;
+        if (text.Nullable && gives)
+            translation.Refuse(MemberSql.MayBeNull, form.Name, $"Parse.{form.Name}");
+
+        return form.Read(gives ? text with { Nullable = false } : text);
+    }
+
     private SqlValue Call(MethodCallExpression call, Scope scope)
     {
+        if (ParseCalls.Is(call))
+            return Misplaced(call);
+
         if (MemberTable.Find(call.Method) is { } known)
             return MemberSql.Of(known, [.. (known.Each is null ? Operands(call) : Operands(call).SelectMany(Items)).Select(operand => Value(known.WholeNumbers ? WholeNumber.Of(operand) : operand, scope))], call.Type, translation);
 
         return Refused(call, call.Method.Name, MemberSql.NameOf(call.Method));
+    }
+
+    private SqlValue Misplaced(MethodCallExpression call)
+    {
+        ParseCalls.Refuse(call, translation);
+        return new SqlValue("NULL", SqlTypes.Of(call.Type) ?? ColumnType.String, Nullable: false);
     }
 
     private static IEnumerable<Expression> Operands(MethodCallExpression call) =>

@@ -1,7 +1,12 @@
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Strata.Model;
+using Strata.Queries.Cleaning;
 using Strata.Queries.Members;
 using Strata.Queries.Operators;
+using Strata.Queries.Parsing;
+using Strata.Queries.SparkSql;
 using Strata.Tests.Queries.Corpus;
 
 namespace Strata.Tests.Queries.Reference;
@@ -32,6 +37,9 @@ internal static partial class ReferencePage
             Members(page, members.Key, members);
 
         page.AppendLine().AppendLine(Patterns);
+        Cleaning(page);
+        Parsing(page);
+
         page.AppendLine().AppendLine("## Where C# and Spark SQL differ").AppendLine();
         page.AppendLine("| what | C# | Spark SQL | in a query |").AppendLine("|---|---|---|---|");
         foreach (var difference in Differences.All)
@@ -69,10 +77,38 @@ internal static partial class ReferencePage
         page.AppendLine("```sql").AppendLine(WindowExamples.Latest).AppendLine("```");
     }
 
+    private static void Cleaning(StringBuilder page)
+    {
+        var steps = typeof(CleaningSteps).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(step => step.Name).Distinct().Order(StringComparer.Ordinal);
+        page.AppendLine().AppendLine("## Cleaning steps").AppendLine();
+        page.AppendLine($"After a dataset or a query, each an ordinary select: {string.Join(", ", steps.Select(step => $"`{step}`"))}. As in `rawCustomers.NormaliseTexts().Fill(c => c.Country, \"??\").MaskPii()`.");
+        page.AppendLine("A property in PascalCase is a column in snake_case without a step.");
+    }
+
+    private static void Parsing(StringBuilder page)
+    {
+        page.AppendLine().AppendLine("## Parse").AppendLine();
+        page.AppendLine("In the last select of a query. A row with a text that does not parse is set aside, and its rule names column and text; the run fails where the policy is `Fail`. `Parse.OptionalInt` and");
+        page.AppendLine("the like take null, and give null for null alone. White space does not parse, and `let` and cleaning steps may follow.").AppendLine();
+        page.AppendLine("| member | reads | Spark SQL |").AppendLine("|---|---|---|");
+        foreach (var (member, reads, form) in ParseForms)
+            page.AppendLine($"| `Parse.{member}` | {reads} | `{form!.Read(new SqlValue("a", ColumnType.String, Nullable: false)).Text.Replace("|", "\\|")}` |");
+    }
+
+    private static (string Member, string Reads, TextForm? Form)[] ParseForms { get; } =
+    [
+        ("Int(string)", "digits, a sign, zeros in front", TextForm.Int),
+        ("Long(string)", "digits, a sign, zeros in front", TextForm.Long),
+        ("Decimal(string)", "digits with a point between, a sign; as many as the column has, else 18 and 10", TextForm.Decimal(ColumnType.Decimal(18, 4))),
+        ("Bool(string)", "`true t yes y 1 false f no n 0` in any case", TextForm.Bool),
+        ("Date(string, \"dd.MM.yyyy\")", "`yyyy MM dd` and separators", TextForm.Date("dd.MM.yyyy")),
+        ("Timestamp(string, \"yyyy-MM-dd HH:mm:ss\")", "`yyyy MM dd HH mm ss` and separators, UTC", TextForm.Timestamp("yyyy-MM-dd HH:mm:ss")),
+    ];
+
     // Of members with a receiver it is x; the arguments are a, b, c.
     private static string Sql(MemberTranslation member)
     {
-        var first = member.Member is System.Reflection.MethodInfo { IsStatic: true } or System.Reflection.ConstructorInfo ? 'a' : 'x';
+        var first = member.Member is MethodInfo { IsStatic: true } or ConstructorInfo ? 'a' : 'x';
         return Place().Replace(member.Sql.Replace("{*}", member.Each + ", …"), place => (place.Groups[1].Value == "0" ? first : (char)((first == 'a' ? 'a' : 'a' - 1) + place.Groups[1].Value[0] - '0')) + (place.Groups[2].Value == ":next" ? " + 1" : "")).Replace("|", "\\|");
     }
 

@@ -21,6 +21,7 @@ public sealed class ReferenceTests
     {
         var names = string.Join('\n', CorpusTests.Queries.Select(query => query.Expression.ToString()));
 
+        typeof(Parse).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(method => !names.Contains($" {method.Name}(") && !names.Contains($"({method.Name}(")).ShouldBeEmpty();
         MemberTable.All.Select(translation => translation.Member).Where(member => !names.Contains(member.Name == ".ctor" ? $"new {member.DeclaringType!.Name}" : member.Name)).ShouldBeEmpty();
     }
 }

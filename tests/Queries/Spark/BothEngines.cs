@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using Strata.Constructs;
 using Strata.Model;
 using Strata.Queries;
+using Strata.Queries.Parsing;
 using Strata.Scripting;
 
 namespace Strata.Tests.Queries.Spark;
@@ -17,9 +19,9 @@ internal sealed class BothEngines(SparkSession spark)
         if (!translated.Problems.IsEmpty)
             return new ComparedRun(Agreement.Refused, string.Join('\n', translated.Problems.Select(problem => problem.Message)));
 
-        var inProcess = InProcessRows(query, target, tables);
-        var answer = spark.Ask(tables.ToDictionary(table => table.Dataset.ViewName, table => TableSql.Of(table.Dataset.Columns, table.Rows)), translated.Sql);
-        var onSpark = answer.Error is null ? Rows(answer, target) : [$"error: {answer.Error}"];
+        var inProcess = InProcessRows(query, target, translated.Parses, tables);
+        var answer = spark.Ask(tables.ToDictionary(table => table.Dataset.ViewName, table => TableSql.Of(table.Dataset.Columns, table.Rows)), WithTexts(translated, target));
+        var onSpark = answer.Error is null ? Rows(answer, target, translated.Parses) : [$"error: {answer.Error}"];
 
         if (answer.Error?.Split(':')[0] is "AnalysisException" or "ParseException")
             return new ComparedRun(Agreement.Different, $"{translated.Sql}\n\n{answer.Error}");
@@ -33,12 +35,12 @@ internal sealed class BothEngines(SparkSession spark)
 
     private static bool IsError(IReadOnlyList<string> rows) => rows is [var only] && only.StartsWith("error: ", StringComparison.Ordinal);
 
-    private static List<string> InProcessRows(IQueryable query, Dataset target, (Dataset Dataset, IEnumerable Rows)[] tables)
+    private static List<string> InProcessRows(IQueryable query, Dataset target, ImmutableArray<ParsedColumn> parses, (Dataset Dataset, IEnumerable Rows)[] tables)
     {
         try
         {
             var rows = InProcess.Evaluate(query, dataset => tables.Single(table => table.Dataset == dataset).Rows);
-            return [.. rows.Select(row => string.Join(" | ", target.Columns.Select(column => Spell(column.Property.GetValue(row), column.Type)))).Order(StringComparer.Ordinal)];
+            return [.. rows.Select(row => Line(row, target, parses)).Order(StringComparer.Ordinal)];
         }
         catch (Exception problem) when (problem is ArithmeticException or InvalidOperationException or ArgumentException)
         {
@@ -46,12 +48,30 @@ internal sealed class BothEngines(SparkSession spark)
         }
     }
 
-    private static List<string> Rows(SparkAnswer answer, Dataset target)
+    // In process a row with a text that does not parse is a row of its own kind, on Spark it has the text in a column more.
+    private static string Line(object row, Dataset target, ImmutableArray<ParsedColumn> parses)
     {
-        string.Join(", ", answer.Columns!.Select(column => $"{column[0]} {column[1]}"))
-            .ShouldBe(string.Join(", ", target.Columns.Select(column => $"{column.Name} {column.Type}")));
+        var (whole, texts) = row is ParsedRow parsed ? (parsed.Row, parsed.Unparsed) : (row, new string?[parses.Length]);
+        var missing = parses.Where((_, position) => texts[position] is not null).Select(column => column.Column.Name).ToArray();
 
-        return [.. answer.Rows!.Select(row => string.Join(" | ", row.Zip(target.Columns, (text, column) => Spell(SparkText.Parse(text, column.Type), column.Type)))).Order(StringComparer.Ordinal)];
+        return string.Join(" | ", [
+            .. target.Columns.Select(column => Spell(missing.Contains(column.Name) ? null : column.Property.GetValue(whole), column.Type)),
+            .. texts.Zip(parses, (text, column) => Spell(text is not null && column.IsPersonal ? PersonalData.Hidden : text, ColumnType.String)),
+        ]);
+    }
+
+    private static string WithTexts(TranslatedQuery translated, Dataset target) =>
+        translated.Parses.IsEmpty
+            ? translated.Sql
+            : $"SELECT {string.Join(", ", [.. target.Columns.Select(column => $"`{column.Name}`"), .. translated.Parses.Select(parsed => $"_unparsed.`{parsed.Column.Name}` AS `no {parsed.Column.Name}`")])} FROM ({translated.Sql})";
+
+    private static List<string> Rows(SparkAnswer answer, Dataset target, ImmutableArray<ParsedColumn> parses)
+    {
+        (string Name, ColumnType Type)[] columns = [.. target.Columns.Select(column => (column.Name, column.Type)), .. parses.Select(parsed => ($"no {parsed.Column.Name}", ColumnType.String))];
+        string.Join(", ", answer.Columns!.Select(column => $"{column[0]} {column[1]}"))
+            .ShouldBe(string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}")));
+
+        return [.. answer.Rows!.Select(row => string.Join(" | ", row.Zip(columns, (text, column) => Spell(SparkText.Parse(text, column.Type), column.Type)))).Order(StringComparer.Ordinal)];
     }
 
     private static string Spell(object? value, ColumnType type) => value switch

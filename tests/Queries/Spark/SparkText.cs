@@ -11,6 +11,8 @@ internal static class SparkText
     /// <param name="type">The type of its column.</param>
     public static object? Parse(string? text, ColumnType type) =>
         text is null ? null :
+        // A literal of a view may have more zeros than its column.
+        type.ClrType == typeof(decimal) ? decimal.Parse(text, CultureInfo.InvariantCulture) :
         type.ClrType == typeof(double) ? Floating(text) :
         type.ClrType == typeof(float) ? (float)Floating(text) :
         SampleValue.Parse(text, type) ?? throw new FormatException($"Spark answers '{text}' for a column of type {type}.");

@@ -25,6 +25,13 @@ class ConversionsTest(unittest.TestCase):
         self.assertIn("try_cast(`amount` as decimal(18,4)) = `amount`", expression)
         self.assertIn("raise_error('Column \\'amount\\' holds a number with more digits than decimal(18,4) keeps.", expression)
 
+    def test_days_and_instants_are_read_from_text_and_a_failure_does_not_quote_it(self):
+        for declared in ("date", "timestamp"):
+            expression = convert("born", "string", declared)
+
+            self.assertIn(f"try_cast(`born` as {declared})", expression)
+            self.assertIn(f"raise_error('Column \\'born\\' holds a text that is no {declared}.", expression)
+
     def test_booleans_are_read_from_text(self):
         expression = convert("paid", "string", "boolean")
 

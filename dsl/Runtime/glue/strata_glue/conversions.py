@@ -14,8 +14,7 @@ _PLAIN = {
     "int": {"tinyint", "smallint"},
     "bigint": {"tinyint", "smallint", "int"},
     "double": {"float"},
-    "timestamp": {"timestamp_ntz", "string"},
-    "date": {"string"},
+    "timestamp": {"timestamp_ntz"},
 }
 _DECIMAL = re.compile(r"decimal\((\d+),(\d+)\)")
 _TRUE, _FALSE = "'true', 't', '1'", "'false', 'f', '0'"
@@ -33,6 +32,8 @@ def convert(column: str, found: str, declared: str) -> str | None:
         return f"cast({value} as {declared})"
     if declared == "boolean" and found == "string":
         return _boolean(column, value)
+    if declared in ("date", "timestamp") and found == "string":
+        return _time(column, value, declared)
     if _DECIMAL.fullmatch(declared) and (_DECIMAL.fullmatch(found) or found in _WHOLE):
         return _decimal(column, value, declared)
     return None
@@ -50,6 +51,12 @@ def _boolean(column: str, value: str) -> str:
         f"case when {value} is null then null when lower({value}) in ({_TRUE}) then true "
         f"when lower({value}) in ({_FALSE}) then false else raise_error({problem}) end"
     )
+
+
+def _time(column: str, value: str, declared: str) -> str:
+    """Spark's own cast would quote the text it fails on, which may be personal data."""
+    problem = sql_text.text(f"Column '{column}' holds a text that is no {declared}. Declare it as a text and parse it, or correct the source.")
+    return f"case when {value} is null then null else coalesce(try_cast({value} as {declared}), raise_error({problem})) end"
 
 
 def _decimal(column: str, value: str, declared: str) -> str:

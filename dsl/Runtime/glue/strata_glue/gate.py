@@ -13,12 +13,16 @@ from strata_glue.quality import BROKEN, judge
 from strata_glue.row_wise import RowWise
 from strata_glue.spec import Spec
 from strata_glue.tables import Tables
+from strata_glue.unparsed import split
 from strata_glue.verdicts import Verdict, stopping
 
 
 @dataclass(frozen=True)
 class Judged:
-    """kept: rows to publish, as declared. aside: rows that are set aside, None where the policy sets none aside."""
+    """kept: rows to publish, as declared. aside: rows that are set aside; None where none can be, by the policy and the query.
+
+    A row with a text that does not parse cannot be published, so that `Warn` sets it aside too.
+    """
 
     kept: DataFrame
     aside: DataFrame | None
@@ -37,14 +41,18 @@ class Gate:
         """
         quality = self._spec.quality
         with self._log.step("judge") as facts:
-            judged, verdicts = judge(self._spark, rows, quality, self._spec.dataset)
+            parsed = split(rows, BROKEN)
+            judged, verdicts = judge(self._spark, parsed.whole, quality, self._spec.dataset)
+            verdicts = parsed.verdicts + verdicts
             facts["rules"] = [{"rule": verdict.rule, "passed": verdict.passed, "rejected": verdict.rejected} for verdict in verdicts]
             self._record(verdicts)
             self._stop_at(stopping(quality.on_failure, verdicts))
-        if quality.on_failure != "Quarantine":
-            return Judged(judged.drop(BROKEN), None)
-        aside = judged.where(F.size(BROKEN) > 0).withColumn("_run", F.lit(self._run)).withColumn("_at", F.current_timestamp())
-        return Judged(judged.where(F.size(BROKEN) == 0).drop(BROKEN), _with_source_file(aside, origin, delivered))
+        aside = parsed.aside if quality.on_failure == "Warn" else None
+        if quality.on_failure == "Quarantine":
+            broken = judged.where(F.size(BROKEN) > 0)
+            aside = broken if parsed.aside is None else parsed.aside.unionByName(broken)
+            judged = judged.where(F.size(BROKEN) == 0)
+        return Judged(judged.drop(BROKEN), None if aside is None else self._marked(aside, origin, delivered))
 
     def check_key(self, rows: DataFrame) -> None:
         """Raises GateFailure when the key does not tell all rows apart."""
@@ -54,6 +62,11 @@ class Gate:
                 f"Dataset '{self._spec.dataset}' has several rows with the same key ({', '.join(key)}), and nothing was published. "
                 "Correct the query, or add the rule IsPrimaryKey to set such rows aside."
             )
+
+    def _marked(self, aside: DataFrame, origin: RowWise | None, delivered: DataFrame | None) -> DataFrame:
+        """The rows as the quarantine keeps them: with run, time and source file."""
+        marked = aside.withColumn("_run", F.lit(self._run)).withColumn("_at", F.current_timestamp())
+        return _with_source_file(marked, origin, delivered)
 
     def _record(self, verdicts: tuple[Verdict, ...]) -> None:
         if verdicts:

@@ -1,6 +1,8 @@
 """One run of one dataset's job: read, transform, judge, publish."""
 
 import sys
+from pathlib import Path
+from traceback import extract_tb
 
 from pyspark.sql import SparkSession
 
@@ -25,8 +27,8 @@ def main(argv: list[str] | None = None) -> None:
         log.failed(str(failure))
         sys.exit(failure.exit_code)
     except Exception as problem:
-        log.failed(cause_of(problem))
-        raise
+        log.failed(cause_of(problem), places_of(problem))
+        sys.exit(1)
 
 
 def run(spark: SparkSession, spec: Spec, run_id: str, log: RunLog) -> None:
@@ -34,6 +36,11 @@ def run(spark: SparkSession, spec: Spec, run_id: str, log: RunLog) -> None:
     for name, value in spec.settings.items():
         spark.conf.set(name, value)
     Publication(spark, spec, run_id, log).publish()
+
+
+def places_of(problem: Exception) -> list[str]:
+    """Where it happened, innermost last: what a traceback says, without the message."""
+    return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in extract_tb(problem.__traceback__)]
 
 
 def cause_of(problem: Exception) -> str:

@@ -21,9 +21,9 @@ class RunLog:
         yield facts
         self._line("info", name, facts)
 
-    def failed(self, cause: str) -> None:
-        """Says in which step the run ends, and why."""
-        self._line("error", self._step, {"cause": cause})
+    def failed(self, cause: str, places: list[str] | None = None) -> None:
+        """Says in which step the run ends, and why; for what no one foresaw also in which lines of code."""
+        self._line("error", self._step, {"cause": cause} | ({"places": places} if places else {}))
 
     def _line(self, level: str, step: str, facts: dict) -> None:
         at = datetime.now(timezone.utc).isoformat(timespec="milliseconds")

@@ -15,6 +15,7 @@ from strata_glue.rule_scope import judges_rows_alone
 from strata_glue.spec import Spec
 from strata_glue.storage import Storage
 from strata_glue.tables import Tables
+from strata_glue.unparsed import declared_types
 
 _KEPT = "__kept"
 
@@ -106,7 +107,7 @@ class Publication:
 
     def _transform(self) -> DataFrame:
         rows = self._spark.sql(self._spec.sql)
-        found = [(field.name, field.dataType.simpleString()) for field in rows.schema]
+        found = declared_types(rows.schema)
         declared = [(column.name, column.type) for column in self._spec.output.columns]
         if found != declared:
             raise SchemaMismatch(
