@@ -61,7 +61,7 @@ public sealed class ParsingOnSparkTests : IDisposable
         (await SetAside(specs, "lines")).ShouldBe(
         [
             "2 NULL NULL 01.03.2026: Parses \"quantity\": 'two' from LOAD00000001.parquet",
-            "3 99 NULL 01.03.2026: ColumnValues \"quantity\" between 0 and 11 from LOAD00000001.parquet",
+            "3 99 NULL 01.03.2026: (ColumnValues \"quantity\" >= 1) AND (ColumnValues \"quantity\" <= 10) from LOAD00000001.parquet",
             "4 NULL NULL NULL: Parses \"quantity\": 'x' Parses \"price\": '1.23456' Parses \"day\": '31.02.2026' from LOAD00000001.parquet",
             "5 5 NULL 01.03.2026: Parses \"born\": '•••' from LOAD00000001.parquet",
         ]);
@@ -85,16 +85,13 @@ public sealed class ParsingOnSparkTests : IDisposable
     private static async Task<ImmutableArray<string>> SetAside(LocalSpecs specs, string dataset) =>
     [
         .. (await DeltaFolder.ReadAsync(specs.QuarantineOf(dataset)))
-            .Select(row => $"{row["id"]} {Text(row["quantity"])} {Text(row["price"])} {Text(row["day"])}: {string.Join(' ', ((System.Collections.IEnumerable)row["_rules"]!).Cast<object>())} from {Path.GetFileName((string)row["_source_file"]!)}")
+            .Select(row => $"{row["id"]} {Text(row, "quantity")} {Text(row, "price")} {Text(row, "day")}: {string.Join(' ', ((System.Collections.IEnumerable)row["_rules"]!).Cast<object>())} from {Path.GetFileName((string)row["_source_file"]!)}")
             .Order(StringComparer.Ordinal),
     ];
 
     private static string Id(object row) => $"{row.GetType().GetProperty("Id")!.GetValue(row)}";
 
-    private static string Text(object? value) => value switch
-    {
-        null => "NULL",
-        DateOnly day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+    private static string Text(IDictionary<string, object?> row, string column) => row.TryGetValue(column, out var value) && value is not null
+        ? value is DateOnly day ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""
+        : "NULL";
 }
