@@ -42,7 +42,7 @@ internal sealed class InProcessRewriter(Func<Dataset, IEnumerable> rowsOf) : Exp
             return WindowedSelect.Of((MethodCallExpression)base.VisitMethodCall(node));
 
         var call = OrderedCalls.Of((MethodCallExpression)base.VisitMethodCall(node));
-        return Summaries.Find(call.Method) is { } summary ? Expression.Call(summary, call.Arguments) : call;
+        return SemiJoin.Of(call) ?? (Summaries.Find(call.Method) is { } summary ? Expression.Call(summary, call.Arguments) : call);
     }
 
     protected override Expression VisitUnary(UnaryExpression node)

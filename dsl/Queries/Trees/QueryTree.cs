@@ -109,7 +109,7 @@ internal sealed class QueryTree(FunctionBodies bodies) : ExpressionVisitor
     // What no row decides is computed as the documented meaning has it, not as C# alone would. A computation that throws stays as it is; the translator then says that it cannot be used.
     private static Expression Folded(Expression node)
     {
-        if (SqlTypes.Of(node.Type) is null || !Parts(node).All(part => part is ConstantExpression))
+        if (SqlTypes.Of(node.Type) is null || !Parts(node).All(part => part is ConstantExpression { Value: not Dataset }))
             return node;
 
         try
