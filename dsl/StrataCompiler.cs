@@ -28,7 +28,7 @@ internal static class StrataCompiler
         if (HasErrors(thrown))
             return CompiledLakehouse.Failed(script.Sources, [.. script.Problems, .. thrown]);
 
-        var model = ModelBuilder.Build(declarations);                                 // declared → frozen, queries translated
+        var model = ModelBuilder.Build(declarations, script.Sources);                 // declared → frozen, queries translated
         var findings = Validator.Check(model, RuleSet.All);                           // model    → STR2xxx
         ImmutableArray<Diagnostic> problems = [.. script.Problems, .. findings];
 

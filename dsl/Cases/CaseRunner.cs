@@ -38,6 +38,13 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
         Message: "Rule '{0}' of dataset '{1}' stops the run: {2} Correct the given rows, the rule, or the transformation.",
         Why: "Nothing is published when a rule stops the run, so nothing can be compared.");
 
+    internal static DiagnosticDefinition RunsOnSparkOnly { get; } = new(
+        Id: "STR2316",
+        Severity: Severity.Error,
+        Title: "A case gives the rows of what runs on Spark only",
+        Message: "Dataset '{0}' is computed by SQL or PySpark, which runs on Spark only. Add {0}.csv with rows it would give.",
+        Why: "Without them nothing is known of the dataset, and what reads it would be tested on nothing.");
+
     public ImmutableArray<Diagnostic> Run(TransformationCase @case) => Each(@case, RowComparison.Compare);
 
     /// <summary>Writes every expected file of the case from what the transformations give now.</summary>
@@ -91,6 +98,10 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
     private ImmutableArray<Diagnostic> Produce(TransformedModel declared, LakehouseRows rows, SourceLocation at, out GateResult gate)
     {
         gate = new GateResult([], [], [], Stops: false);
+        var isGiven = declared.Query is null && rows.Has(declared.Dataset);
+        if (declared.Query is null && !isGiven)
+            return [RunsOnSparkOnly.At(at, declared.Dataset.Name)];
+
         var missing = rows.MissingFor(declared);
         var producible = lakehouse.Datasets.Where(candidate => missing.Contains(candidate.Dataset)).ToArray();
         var problems = producible.SelectMany(input => Produce(input, rows, at, out _)).ToImmutableArray();
@@ -102,7 +113,7 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
         if (!problems.IsEmpty)
             return problems;
 
-        gate = engine.Produce(declared, rows);
+        gate = isGiven ? rows.Produce(declared) : engine.Produce(declared, rows);
         return gate.Stops ? [.. gate.Outcomes.Where(outcome => outcome.Verdict == RuleVerdict.Failed).Select(outcome => RunStopped.At(at, outcome.Rule.Dqdl, declared.Dataset.Name, outcome.Message))] : [];
     }
 

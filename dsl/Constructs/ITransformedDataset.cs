@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs.Code;
 using Strata.Quality;
 
 namespace Strata.Constructs;
@@ -6,7 +7,11 @@ namespace Strata.Constructs;
 /// <summary>What a <see cref="TransformedDataset{T, TSelf}"/> says whatever its rows are.</summary>
 internal interface ITransformedDataset
 {
-    IQueryable Query { get; }
+    /// <summary>Null where <see cref="Code"/> computes the rows.</summary>
+    IQueryable? Query { get; }
+
+    /// <summary>Null where <see cref="Query"/> does.</summary>
+    OwnCode? Code { get; }
 
     /// <summary>Names of properties, not columns.</summary>
     ImmutableArray<string> Key { get; }

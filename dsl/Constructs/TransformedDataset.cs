@@ -1,28 +1,34 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Strata.Constructs.Code;
 using Strata.Diagnostics;
 using Strata.Quality;
 using Strata.Quality.Dqdl;
 
 namespace Strata.Constructs;
 
-/// <summary>A dataset that a query fills: of the cleaned or the curated layer.</summary>
+/// <summary>A dataset that a query fills, or code of the author's own: of the cleaned or the curated layer.</summary>
 /// <typeparam name="T">The record that declares the columns.</typeparam>
 /// <typeparam name="TSelf">The layer's dataset, so that calls can be chained.</typeparam>
 public abstract class TransformedDataset<T, TSelf> : Dataset<T>, ITransformedDataset
     where TSelf : TransformedDataset<T, TSelf>
 {
+    private readonly IQueryable<T>? query;
+    private readonly OwnCode? code;
     private readonly ImmutableArray<QualityRule>.Builder rules = ImmutableArray.CreateBuilder<QualityRule>();
     private ImmutableArray<string> key = [];
     private FailurePolicy failurePolicy = FailurePolicy.Fail;
 
     private protected TransformedDataset(string name, IQueryable<T> query, SourceLocation declaredAt)
-        : base(name, declaredAt) => Query = query;
+        : base(name, declaredAt) => this.query = query;
 
-    internal IQueryable<T> Query { get; }
+    private protected TransformedDataset(string name, OwnCode code, SourceLocation declaredAt)
+        : base(name, declaredAt) => this.code = code;
 
-    IQueryable ITransformedDataset.Query => Query;
+    IQueryable? ITransformedDataset.Query => query;
+
+    OwnCode? ITransformedDataset.Code => code;
 
     ImmutableArray<string> ITransformedDataset.Key => key;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs.Code;
 using Strata.Model;
 using Strata.Quality;
 using Strata.Queries;
@@ -20,8 +21,11 @@ public sealed record DatasetManifest
     /// <summary>Names of the datasets it reads, of any layer, sorted.</summary>
     public required ImmutableArray<string> Inputs { get; init; }
 
-    /// <summary>The transformation in Spark SQL; reads views named as the inputs.</summary>
+    /// <summary>The transformation in Spark SQL; reads views named as the inputs. Empty where a PySpark file computes the rows.</summary>
     public required string Sql { get; init; }
+
+    /// <summary>The author's own code; null where the SQL was written from a query.</summary>
+    public required OwnCodeManifest? OwnCode { get; init; }
 
     /// <summary>The quality rules, in the order of the script.</summary>
     public required ImmutableArray<RuleManifest> Rules { get; init; }
@@ -49,6 +53,7 @@ public sealed record DatasetManifest
         Columns = ColumnManifest.From(declared.Dataset.Columns),
         Inputs = [.. declared.Translation.Inputs.Select(input => input.Name).Order(StringComparer.Ordinal)],
         Sql = declared.Translation.Sql,
+        OwnCode = OwnCodeManifest.From(declared),
         Rules = [.. declared.Rules.Select(RuleManifest.From)],
         OnFailure = declared.FailurePolicy,
         Lineage = [.. declared.Translation.Lineage.Select(LineageManifest.Of)],

@@ -15,7 +15,7 @@ internal static class ManifestFiles
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
         File.WriteAllText(path, ManifestJson.Write(manifest));
 
-        foreach (var dataset in manifest.Cleaned.Concat(manifest.Curated))
+        foreach (var dataset in manifest.Cleaned.Concat(manifest.Curated).Where(dataset => dataset.Sql.Length > 0))
             File.WriteAllText(Path.Combine(sqlFolder, dataset.Name + ".sql"), dataset.Sql.TrimEnd('\n') + "\n");
     }
 }

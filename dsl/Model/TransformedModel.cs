@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Constructs;
+using Strata.Constructs.Code;
 using Strata.Quality;
 using Strata.Quality.Rules;
 using Strata.Queries;
@@ -11,7 +12,14 @@ internal sealed record TransformedModel
 {
     public required Dataset Dataset { get; init; }
 
-    public required IQueryable Query { get; init; }
+    /// <summary>Null where code of the author's own computes the rows.</summary>
+    public required IQueryable? Query { get; init; }
+
+    /// <summary>What computes the rows in place of a query.</summary>
+    public required OwnCode? Code { get; init; }
+
+    /// <summary>The PySpark file of the code, where it is one.</summary>
+    public required ScriptFile? Script { get; init; }
 
     public required TranslatedQuery Translation { get; init; }
 

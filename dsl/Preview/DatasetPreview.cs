@@ -12,6 +12,7 @@ namespace Strata.Preview;
 /// <param name="Rules">What each rule said, in the order of the script.</param>
 /// <param name="Stops">Whether a rule stops the run, so that nothing is published.</param>
 /// <param name="FirstRows">The first rows it publishes, as text; null where the value is null, and hidden in a column of personal data.</param>
+/// <param name="GivenBy">The file whose rows stand for those of code that runs on Spark only; null where a query was run.</param>
 /// <param name="Skipped">Why it was not previewed; null where it was.</param>
 internal sealed record DatasetPreview(
     string Dataset,
@@ -22,6 +23,7 @@ internal sealed record DatasetPreview(
     ImmutableArray<RulePreview> Rules,
     bool Stops,
     ImmutableArray<ImmutableArray<string?>> FirstRows,
+    string? GivenBy,
     string? Skipped);
 
 /// <summary>A dataset that is read, and how many rows it has.</summary>

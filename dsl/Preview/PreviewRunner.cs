@@ -18,17 +18,21 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 
     public PreviewReport Run()
     {
-        foreach (var table in lakehouse.SourceTables)
-            ReadSample(table);
+        foreach (var dataset in lakehouse.SourceTables.Concat(lakehouse.Datasets.Where(RunsOnSparkOnly).Select(declared => declared.Dataset)))
+            ReadSample(dataset);
 
         // The script declares a dataset before another can read it, so its order is an order of the dependencies.
         ImmutableArray<DatasetPreview> previews = problems.Count == 0 ? [.. lakehouse.Datasets.Select(Preview)] : [];
         return new PreviewReport(previews, problems.ToImmutable());
     }
 
+    private static bool RunsOnSparkOnly(TransformedModel declared) => declared.Query is null;
+
+    private string SampleOf(Dataset dataset) => $"{lakehouse.Folder}{SampleFolder}/{dataset.Name}.csv";
+
     private void ReadSample(Dataset table)
     {
-        var name = $"{lakehouse.Folder}{SampleFolder}/{table.Name}.csv";
+        var name = SampleOf(table);
         var path = Path.Combine(root, name);
 
         if (!File.Exists(path))
@@ -41,14 +45,22 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 
     private DatasetPreview Preview(TransformedModel declared)
     {
+        if (RunsOnSparkOnly(declared) && !Rows.Has(declared.Dataset))
+            return Skipped(declared, $"its code runs on Spark only and there are no rows in {SampleOf(declared.Dataset)}");
+
         var missing = Rows.MissingFor(declared);
 
         if (!missing.IsEmpty)
-            return PreviewOf(declared, [], new GateResult([], [], [], Stops: false), $"no rows of {string.Join(", ", missing.Select(input => input.Name))}");
+            return Skipped(declared, $"no rows of {string.Join(", ", missing.Select(input => input.Name))}");
+
+        if (RunsOnSparkOnly(declared))
+            return PreviewOf(declared, [], Rows.Produce(declared), skipped: null) with { GivenBy = SampleOf(declared.Dataset) };
 
         var inputs = declared.Translation.Inputs.OrderBy(input => input.Name, StringComparer.Ordinal).Select(input => new InputPreview(input.Name, Rows[input].Length));
         return PreviewOf(declared, [.. inputs], Rows.Produce(declared), skipped: null);
     }
+
+    private static DatasetPreview Skipped(TransformedModel declared, string reason) => PreviewOf(declared, [], new GateResult([], [], [], Stops: false), reason);
 
     private static DatasetPreview PreviewOf(TransformedModel declared, ImmutableArray<InputPreview> inputs, GateResult gate, string? skipped) =>
         new(
@@ -60,5 +72,6 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
             [.. gate.Outcomes.Select(outcome => new RulePreview(outcome.Rule.Dqdl, outcome.Verdict.ToString(), outcome.RowsRejected, outcome.Message))],
             gate.Stops,
             FirstRows.Of(gate.Kept, declared.Dataset.Columns),
+            GivenBy: null,
             skipped);
 }

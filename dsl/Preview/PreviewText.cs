@@ -16,7 +16,10 @@ internal static class PreviewText
         if (dataset.Skipped is { } reason)
             return text.Append($": not previewed, {reason}\n").ToString();
 
-        text.Append(": ").AppendJoin(" + ", dataset.Inputs.Select(input => $"{input.Rows} rows of {input.Dataset}")).Append($" -> {dataset.RowsOut} rows\n");
+        text.Append(dataset.GivenBy is { } file
+            ? $": not run, its code runs on Spark only; rows of {file}"
+            : $": {string.Join(" + ", dataset.Inputs.Select(input => $"{input.Rows} rows of {input.Dataset}"))}");
+        text.Append($" -> {dataset.RowsOut} rows\n");
 
         foreach (var rule in dataset.Rules)
             text.Append($"  {rule.Verdict,-12} {rule.Rule}{Rejected(rule)}{(rule.Message.Length == 0 ? "" : $" - {rule.Message}")}\n");

@@ -7,8 +7,12 @@ namespace Strata.Queries;
 /// Functions that C# has no member for, with the same result in the preview and in
 /// <see href="https://spark.apache.org/docs/3.5.4/api/sql/index.html">Spark SQL</see>. Null in gives null out, unless said otherwise.
 /// </summary>
-public static class Sql
+public abstract class Sql
 {
+    private protected Sql()
+    {
+    }
+
     /// <summary>The SHA-256 hash of a text's UTF-8 bytes: 64 lower-case hexadecimal digits.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The hash; null for null.</returns>

@@ -5,6 +5,8 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Strata.Constructs;
+using Strata.Constructs.Code;
 
 namespace Strata.Scripting;
 
@@ -56,12 +58,15 @@ internal static partial class ArgumentSentences
     {
         { Name: nameof(System.Linq.Expressions.Expression) } => "a selector of columns",
         IArrayTypeSymbol => "a list",
+        { Name: nameof(SqlText) } => "SQL",
         _ => $"'{Short(type.ToDisplayString())}'",
     };
 
     private static string Remedy(ITypeSymbol type, ExpressionSyntax? given) => type switch
     {
         { Name: nameof(System.Linq.Expressions.Expression) } => "Write it as row => row.Column.",
+        { Name: nameof(SqlText) } => "Write $ before its quotes, and datasets in braces: $\"select … from {orders}\".",
+        IArrayTypeSymbol { ElementType.Name: nameof(Dataset) } => "Write the datasets in brackets: [orders, customers].",
         IArrayTypeSymbol => "Write it in brackets: [\"…\", \"…\"].",
         _ when WordsOf(type) is { Length: > 0 } words => $"Write one of {string.Join(", ", words)}.",
         { SpecialType: SpecialType.System_String } when given is LiteralExpressionSyntax => "Write it in quotes.",

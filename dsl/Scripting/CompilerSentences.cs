@@ -40,6 +40,7 @@ internal static partial class CompilerSentences
         ["CS8602"] = ("^.+$", "This may be null where its member is read. Write x == null ? null : x.Member, or filter the nulls out first"),
         ["CS8604"] = (@"^Possible null reference argument for parameter '(\w+)' in '(?:\w+\.)*?(\w+)\(.*", "Value for '$1' of '$2' may be null, and '$1' may not. Declare it with '?', or replace nulls with ??"),
         ["CS8625"] = ("^.+$", "Null stands for something that may not be null. Declare it with '?', or give a value"),
+        ["CS9205"] = ("^.+$", "SQL has no $ before its quotes. Write $\"select … from {orders}\", with datasets in braces"),
         ["CS8863"] = ("^.+$", "Record is declared already. Give one of the two another name"),
     };
 

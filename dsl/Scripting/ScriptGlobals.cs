@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Strata.Constructs;
 using Strata.Constructs.Cleaned;
+using Strata.Constructs.Code;
 using Strata.Constructs.Curated;
 using Strata.Constructs.Environments;
 using Strata.Constructs.Postgres;
@@ -11,10 +12,18 @@ using Strata.Quality;
 namespace Strata.Scripting;
 
 /// <summary>The words a script can say without a qualifier.</summary>
-public sealed class ScriptGlobals
+public sealed class ScriptGlobals : EscapeHatches
 {
     internal ScriptGlobals()
     {
+    }
+
+    /// <summary>The functions of <see cref="Queries.Sql"/>. Without it the name would stand for <see cref="EscapeHatches.Sql{T}"/> alone.</summary>
+    public abstract class Sql : Queries.Sql
+    {
+        private Sql()
+        {
+        }
     }
 
     /// <summary>Every full hour.</summary>
@@ -153,6 +162,34 @@ public sealed class ScriptGlobals
     public CuratedDataset<T> Curated<T>(string name, IQueryable<T> query, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var dataset = new CuratedDataset<T>(name, query, new SourceLocation(file, line));
+        Declarations.Datasets.Add(dataset);
+        return dataset;
+    }
+
+    /// <summary>Declares a dataset of the cleaned layer that code of the author's own computes.</summary>
+    /// <typeparam name="T">The record that declares the columns.</typeparam>
+    /// <param name="name">snake_case, unique in the lakehouse, at most 60 characters; the Delta table's name.</param>
+    /// <param name="code"><c>Sql&lt;T&gt;(…)</c> or <c>Script&lt;T&gt;(…)</c>, over tables of sources and other cleaned datasets.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    /// <returns>The dataset, for its key and rules, and to be queried.</returns>
+    public CleanedDataset<T> Cleaned<T>(string name, OwnCode<T> code, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var dataset = new CleanedDataset<T>(name, code.Code, new SourceLocation(file, line));
+        Declarations.Datasets.Add(dataset);
+        return dataset;
+    }
+
+    /// <summary>Declares a dataset of the curated layer that code of the author's own computes.</summary>
+    /// <typeparam name="T">The record that declares the columns.</typeparam>
+    /// <param name="name">snake_case, unique in the lakehouse, at most 60 characters; the Delta table's name.</param>
+    /// <param name="code"><c>Sql&lt;T&gt;(…)</c> or <c>Script&lt;T&gt;(…)</c>, over cleaned and other curated datasets.</param>
+    /// <param name="file">Set by the compiler.</param>
+    /// <param name="line">Set by the compiler.</param>
+    /// <returns>The dataset, for its key and rules, and to be queried.</returns>
+    public CuratedDataset<T> Curated<T>(string name, OwnCode<T> code, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var dataset = new CuratedDataset<T>(name, code.Code, new SourceLocation(file, line));
         Declarations.Datasets.Add(dataset);
         return dataset;
     }

@@ -4,7 +4,7 @@ using Strata.Diagnostics;
 namespace Strata.Scripting;
 
 /// <summary>
-/// The script files of one run, named relative to <see cref="Root"/> with forward slashes: the name in every message and in the manifest,
+/// The script files of one run, and the files they name, called relative to <see cref="Root"/> with forward slashes: the name in every message and in the manifest,
 /// the same on every machine. The only place in the language that reads a script from disk.
 /// </summary>
 internal sealed class ScriptSources(string root)
@@ -39,15 +39,16 @@ internal sealed class ScriptSources(string root)
     public bool Exists(string name) => File.Exists(PathOf(name));
 
     /// <summary>The scripts in and below a script's folder, as a <c>#load</c> in it would name them.</summary>
-    public IEnumerable<string> LoadableFrom(string name)
+    public IEnumerable<string> LoadableFrom(string name) => FilesBelow(name, ".csx").Where(loadable => loadable != Path.GetFileName(name));
+
+    /// <summary>The files of a kind in and below a script's folder, relative to it.</summary>
+    public IEnumerable<string> FilesBelow(string name, string extension)
     {
         var folder = FolderOf(name);
-        return Directory.EnumerateFiles(folder, "*.csx", nearby)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(loadable => loadable != Path.GetFileName(name));
+        return Directory.EnumerateFiles(folder, "*" + extension, nearby).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
     }
 
-    /// <summary>The name of the file that <c>#load</c> in a script means.</summary>
+    /// <summary>The name of the file that a path in a script means.</summary>
     public string NameOfLoaded(string path, string? loadingScript) => NameOf(Path.Combine(FolderOf(loadingScript ?? ""), path));
 
     private string FolderOf(string name) => Path.GetDirectoryName(PathOf(name)) ?? Root;

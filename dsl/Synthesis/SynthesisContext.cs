@@ -61,6 +61,6 @@ internal sealed class SynthesisContext
     {
         var names = new PhysicalNames(manifest);
         var locations = new DataLocations(names);
-        return new(manifest, names, locations, ArtefactSet.Collect(new JobSpecs(manifest, names, locations).All(), runtimeFolder));
+        return new(manifest, names, locations, ArtefactSet.Collect(manifest, new JobSpecs(manifest, names, locations).All(), runtimeFolder));
     }
 }

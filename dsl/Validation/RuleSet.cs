@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Strata.Constructs.Cleaned.Rules;
+using Strata.Constructs.Code.Rules;
 using Strata.Constructs.Curated.Rules;
 using Strata.Constructs.Environments.Rules;
 using Strata.Constructs.Postgres.Rules;
@@ -49,5 +50,9 @@ internal static class RuleSet
         new RegionLooksLikeARegion(),
         new RowsAreRecords(),
         new SchedulesAreAwsCron(),
+        new ScriptsLieBesideTheLakehouse(),
+        new ScriptsTransform(),
+        new SqlIsOneQuery(),
+        new SqlReadsDatasetsInBraces(),
     ];
 }

@@ -79,6 +79,7 @@ internal static class GeneratedLakehouse
         Columns = ColumnList(),
         Inputs = inputs,
         Sql = $"SELECT {string.Join(", ", Enumerable.Range(0, Columns).Select(at => $"a.column_{at}"))} FROM {inputs[0].Replace('.', '_')} AS a",
+        OwnCode = null,
         Rules =
         [
             Rule("IsPrimaryKey \"column_0\""),

@@ -61,7 +61,7 @@ public sealed class RetailTests
         Rows(shop.Revenue).ShouldBe([new DailyRevenue(new DateOnly(2026, 3, 1), "GB", 20.5001m, 2)]);
 
         IReadOnlyList<object> Rows(Dataset dataset) =>
-            InProcess.Evaluate(((ITransformedDataset)dataset).Query, input => rows.TryGetValue(input, out var known) ? known : Rows(input));
+            InProcess.Evaluate(((ITransformedDataset)dataset).Query!, input => rows.TryGetValue(input, out var known) ? known : Rows(input));
     }
 
     private static string Sql(Dataset dataset)

@@ -60,5 +60,5 @@ internal sealed class Shop
         QueryTranslator.Translate(query, new ScriptGlobals().Curated(name, query));
 
     public static TranslatedQuery Translate(Dataset dataset) =>
-        QueryTranslator.Translate(((ITransformedDataset)dataset).Query, dataset);
+        QueryTranslator.Translate(((ITransformedDataset)dataset).Query!, dataset);
 }

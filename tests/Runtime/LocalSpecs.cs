@@ -58,6 +58,7 @@ internal sealed class LocalSpecs(LakehouseManifest manifest, string folder)
         Settings = SparkSettings.All,
         Inputs = dataset.Inputs.Select(InputOf),
         dataset.Sql,
+        OwnCode = dataset.OwnCode is { } code ? new { code.Place, Script = ScriptOf(dataset.Name, code.Python) } : null,
         Output = new
         {
             Path = TableOf(dataset.Name),
@@ -78,6 +79,16 @@ internal sealed class LocalSpecs(LakehouseManifest manifest, string folder)
             dataset.OnFailure,
         },
     };
+
+    private string? ScriptOf(string dataset, string python)
+    {
+        var path = Path.Combine(folder, $"{dataset}.py");
+        if (python.Length == 0)
+            return null;
+
+        File.WriteAllText(path, python);
+        return path;
+    }
 
     private object InputOf(string name) =>
         manifest.Postgres.SelectMany(source => source.Tables).SingleOrDefault(table => table.Name == name) is { } table

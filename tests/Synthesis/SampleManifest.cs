@@ -53,6 +53,7 @@ internal static class SampleManifest
         Columns = [Column(key), Column("amount") with { Type = "decimal(18,4)" }],
         Inputs = inputs,
         Sql = $"SELECT {key}, amount FROM {inputs[0].Replace('.', '_')}",
+        OwnCode = null,
         Rules = [new() { Dqdl = $"IsUnique \"{key}\"", RowLevel = true, References = [] }, new() { Dqdl = "RowCount > 0", RowLevel = false, References = [] }],
         OnFailure = FailurePolicy.Fail,
         Lineage = [],

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Strata.Constructs;
 using Strata.Diagnostics;
 using Strata.Model;
+using Strata.Scripting;
+using Strata.Tests.Support;
 using Strata.Validation;
 
 namespace Strata.Tests.Validation;
@@ -15,7 +17,7 @@ public sealed class ValidatorTests
     {
         ImmutableArray<IRule> rules = [new Finds(), new Stops(), new Finds()];
 
-        Validator.Check(ModelBuilder.Build(new Declarations()), rules).Select(problem => $"{problem.Id}: {problem.Message}").ShouldBe(
+        Validator.Check(ModelBuilder.Build(new Declarations(), new ScriptSources(RepositoryRoot.Path)), rules).Select(problem => $"{problem.Id}: {problem.Message}").ShouldBe(
         [
             "STR2999: Message.",
             "STR2000: Rule 'Stops' stopped with 'no way'. Report it with the script that caused it.",

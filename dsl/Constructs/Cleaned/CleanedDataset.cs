@@ -1,3 +1,4 @@
+using Strata.Constructs.Code;
 using Strata.Diagnostics;
 using Strata.Model;
 
@@ -12,6 +13,11 @@ public sealed class CleanedDataset<T> : TransformedDataset<T, CleanedDataset<T>>
 {
     internal CleanedDataset(string name, IQueryable<T> query, SourceLocation declaredAt)
         : base(name, query, declaredAt)
+    {
+    }
+
+    internal CleanedDataset(string name, OwnCode code, SourceLocation declaredAt)
+        : base(name, code, declaredAt)
     {
     }
 

@@ -1,3 +1,4 @@
+using Strata.Constructs.Code;
 using Strata.Diagnostics;
 using Strata.Model;
 
@@ -12,6 +13,11 @@ public sealed class CuratedDataset<T> : TransformedDataset<T, CuratedDataset<T>>
 {
     internal CuratedDataset(string name, IQueryable<T> query, SourceLocation declaredAt)
         : base(name, query, declaredAt)
+    {
+    }
+
+    internal CuratedDataset(string name, OwnCode code, SourceLocation declaredAt)
+        : base(name, code, declaredAt)
     {
     }
 

@@ -1,6 +1,7 @@
 using Strata.Manifest;
 using Strata.Model;
 using Strata.Synthesis;
+using Strata.Synthesis.Artefacts;
 using Strata.Synthesis.Iam;
 using Strata.Synthesis.Jobs;
 
@@ -9,7 +10,7 @@ namespace Strata.Constructs.Jobs;
 /// <summary>What a dataset's job may do beyond what every job may: read its inputs, write its own table.</summary>
 internal sealed class JobPermissions(SynthesisContext context, Layer layer, DatasetManifest dataset)
 {
-    public IEnumerable<Statement> Statements() => [.. FromSources(), .. FromDatasets(), .. OwnTable(), .. OwnRules()];
+    public IEnumerable<Statement> Statements() => [.. FromSources(), .. FromDatasets(), .. OwnTable(), .. OwnRules(), .. OwnScript()];
 
     private IEnumerable<Statement> FromSources()
     {
@@ -62,6 +63,10 @@ internal sealed class JobPermissions(SynthesisContext context, Layer layer, Data
 
     /// <summary>A folder is listed as itself, to see whether it exists, and from its slash on.</summary>
     private static string[] Prefixes(string[] folders) => [.. folders.SelectMany(folder => new[] { folder.TrimEnd('/'), $"{folder}*" })];
+
+    private IEnumerable<Statement> OwnScript() => ArtefactSet.ScriptOf(dataset) is { } script
+        ? [Statement.Allow("ReadScript", ["s3:GetObject"], Arns.Object(context.Locations.Artefacts, script.Key))]
+        : [];
 
     private IEnumerable<Statement> OwnRules() => dataset.Rules is [] ? [] :
     [

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Strata.Manifest;
 using Strata.Synthesis.Jobs;
 
 namespace Strata.Synthesis.Artefacts;
 
-/// <summary>Everything a lakehouse runs that is no CloudFormation resource: Glue scripts and their package, a spec per job, Lambda code.</summary>
+/// <summary>Everything a lakehouse runs that is no CloudFormation resource: Glue scripts and their package, a spec per job, PySpark files of authors, Lambda code.</summary>
 internal sealed class ArtefactSet
 {
     private readonly ImmutableSortedDictionary<string, Artefact> byName;
@@ -21,10 +22,18 @@ internal sealed class ArtefactSet
 
     public Artefact SpecOf(string dataset) => this[SpecName(dataset)];
 
+    /// <summary>The author's own PySpark file of a dataset; null where it has none.</summary>
+    public static Artefact? ScriptOf(DatasetManifest dataset) =>
+        dataset.OwnCode is { Python: { Length: > 0 } text } ? new($"scripts/{dataset.Name}.py", ArtefactStage.Script, Encoding.UTF8.GetBytes(text)) : null;
+
+    /// <param name="manifest">The lakehouse.</param>
     /// <param name="specs">The jobs' specs.</param>
     /// <param name="runtimeFolder">The folder of <c>glue/</c> and <c>lambda/</c>.</param>
-    public static ArtefactSet Collect(IEnumerable<JobSpec> specs, string runtimeFolder) =>
-        new([.. Scripts(runtimeFolder), .. Packages(runtimeFolder), .. Handlers(runtimeFolder), .. specs.Select(Spec)]);
+    public static ArtefactSet Collect(LakehouseManifest manifest, IEnumerable<JobSpec> specs, string runtimeFolder) =>
+        new([.. Scripts(runtimeFolder), .. Packages(runtimeFolder), .. Handlers(runtimeFolder), .. specs.Select(Spec), .. OwnScripts(manifest)]);
+
+    private static IEnumerable<Artefact> OwnScripts(LakehouseManifest manifest) =>
+        manifest.Cleaned.Concat(manifest.Curated).Select(ScriptOf).OfType<Artefact>();
 
     private static IEnumerable<Artefact> Scripts(string runtimeFolder) =>
         Directory.EnumerateFiles(Path.Combine(runtimeFolder, "glue"), "*.py")

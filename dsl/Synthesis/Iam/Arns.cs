@@ -17,6 +17,8 @@ internal sealed class Arns(EnvironmentManifest environment)
     /// <param name="prefix">Empty for the whole bucket; else it ends in a slash.</param>
     public static string Objects(string bucket, string prefix = "") => $"{Bucket(bucket)}/{prefix}*";
 
+    public static string Object(string bucket, string key) => $"{Bucket(bucket)}/{key}";
+
     public string Regional(string service, string resource) =>
         $"arn:{Pseudo.Partition}:{service}:{environment.Region}:{environment.Account}:{resource}";
 

@@ -23,7 +23,11 @@ internal sealed record JobSpec
 
     public required ImmutableArray<InputSpec> Inputs { get; init; }
 
+    /// <summary>Empty where a PySpark file computes the rows.</summary>
     public required string Sql { get; init; }
+
+    /// <summary>Null where the SQL was written from a query.</summary>
+    public required OwnCodeSpec? OwnCode { get; init; }
 
     public required OutputSpec Output { get; init; }
 
@@ -54,6 +58,11 @@ internal sealed record InputSpec
 
     public required ImmutableArray<ColumnManifest> Columns { get; init; }
 }
+
+/// <summary>Code of the author's own.</summary>
+/// <param name="Place">Where it stands, for messages.</param>
+/// <param name="Script">Where the PySpark file was uploaded to; null for SQL.</param>
+internal sealed record OwnCodeSpec(string Place, string? Script);
 
 /// <summary>Where a job writes.</summary>
 internal sealed record OutputSpec(string Path, string Quarantine, string Quality, ImmutableArray<string> Key, ImmutableArray<ColumnManifest> Columns);

@@ -3,6 +3,7 @@ using Strata.Constructs.Postgres;
 using Strata.Manifest;
 using Strata.Model;
 using Strata.Queries;
+using Strata.Synthesis.Artefacts;
 
 namespace Strata.Synthesis.Jobs;
 
@@ -25,6 +26,7 @@ internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, 
         Settings = SparkSettings.All,
         Inputs = [.. dataset.Inputs.Select(input => inputs[input])],
         Sql = dataset.Sql,
+        OwnCode = dataset.OwnCode is { } code ? new(code.Place, ArtefactSet.ScriptOf(dataset) is { } script ? $"s3://{locations.Artefacts}/{script.Key}" : null) : null,
         Output = Output(dataset, layer),
         Quality = new(Dqdl.Ruleset(dataset.Rules), [.. dataset.Rules.Select(Rule)], dataset.OnFailure),
     };

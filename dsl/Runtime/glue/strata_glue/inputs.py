@@ -25,8 +25,8 @@ class Inputs:
 
     @property
     def are_unchanged(self) -> bool:
-        """Whether the last committed run has made use of everything there is, with the same spec."""
-        return self.differ_only_in_deliveries and not any(delivery.is_news for delivery in self.deliveries.values())
+        """Whether the last committed run has made use of everything there is, with the same spec. Of the author's own code nobody knows."""
+        return self._spec.own_code is None and self.differ_only_in_deliveries and not any(delivery.is_news for delivery in self.deliveries.values())
 
     @property
     def differ_only_in_deliveries(self) -> bool:

@@ -5,7 +5,6 @@ from pyspark.sql import functions as F
 
 from strata_glue import sql_text
 from strata_glue.batches import Batches
-from strata_glue.errors import SchemaMismatch
 from strata_glue.gate import Gate
 from strata_glue.ingestion import SOURCE_FILE, changed_keys, last_changes, span, upserts
 from strata_glue.inputs import Inputs
@@ -15,7 +14,7 @@ from strata_glue.rule_scope import judges_rows_alone
 from strata_glue.spec import Spec
 from strata_glue.storage import Storage
 from strata_glue.tables import Tables
-from strata_glue.unparsed import declared_types
+from strata_glue.transformation import check_nulls, transform
 
 _KEPT = "__kept"
 
@@ -71,7 +70,7 @@ class Publication:
     def _merge_changes(self, origin: RowWise, changes: DataFrame, watermarks: dict[str, tuple[str, str]]) -> None:
         delivered = upserts(origin.source, changes)
         delivered.drop(SOURCE_FILE).createOrReplaceTempView(origin.source.view)
-        rows = self._transform().persist()
+        rows = transform(self._spark, self._spec).persist()
         try:
             judged = self._gate.judge(rows, origin, delivered)
             with self._log.step("merge"):
@@ -87,7 +86,7 @@ class Publication:
         with self._log.step("read"):
             delivered = self._inputs.delivered(origin.source) if origin else None
             self._inputs.register()
-        rows = self._transform().persist()
+        rows = self._transformed()
         try:
             judged = self._gate.judge(rows, origin, delivered)
             with self._log.step("replace") as facts:
@@ -100,28 +99,24 @@ class Publication:
         finally:
             rows.unpersist()
 
+    def _transformed(self) -> DataFrame:
+        """The rows, kept until they are published."""
+        if self._spec.own_code is None:
+            return transform(self._spark, self._spec).persist()
+        with self._log.step("transform") as facts:
+            rows = transform(self._spark, self._spec).persist()
+            # Counted here, so that what fails in the author's code fails in this step.
+            facts["rows"] = rows.count()
+            check_nulls(rows, self._spec)
+            return rows
+
     def _watermarks(self, origin: RowWise | None) -> dict[str, tuple[str, str]]:
         """The place of the last change, for a later merge."""
         changes = self._inputs.deliveries[origin.source.dataset].changes if origin else ()
         return {origin.source.dataset: span(last_changes(self._spark, origin.source, changes))[1]} if changes else {}
-
-    def _transform(self) -> DataFrame:
-        rows = self._spark.sql(self._spec.sql)
-        found = declared_types(rows.schema)
-        declared = [(column.name, column.type) for column in self._spec.output.columns]
-        if found != declared:
-            raise SchemaMismatch(
-                f"Dataset '{self._spec.dataset}' gives other columns than its record declares. "
-                f"Given: {_text(found)}. Declared: {_text(declared)}. Deploy scripts and specs together."
-            )
-        return rows
 
 
 def _by_key(keys: DataFrame, rows: DataFrame) -> DataFrame:
     """Every changed key, with its row where there is one."""
     found = rows.withColumn(_KEPT, F.lit(True))
     return keys.join(found, keys.columns, "left").select(*map(sql_text.name, rows.columns), _KEPT)
-
-
-def _text(columns: list[tuple[str, str]]) -> str:
-    return ", ".join(f"{name} {kind}" for name, kind in columns)

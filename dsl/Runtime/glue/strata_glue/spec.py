@@ -70,14 +70,23 @@ class Quality:
 
 
 @dataclass(frozen=True)
+class OwnCode:
+    """Code of the author's own: `place` is where it stands, `script` the place of a PySpark file, None for SQL."""
+
+    place: str
+    script: str | None
+
+
+@dataclass(frozen=True)
 class Spec:
-    """One dataset's job."""
+    """One dataset's job; `own_code` is None where the SQL was written from a query."""
 
     dataset: str
     layer: str
     settings: dict[str, str]
     inputs: tuple[Input, ...]
     sql: str
+    own_code: OwnCode | None
     output: Output
     quality: Quality
     text: str
@@ -102,6 +111,7 @@ def _spec(document: dict, text: str) -> Spec:
         dict(document["settings"]),
         tuple(map(_input, document["inputs"])),
         document["sql"],
+        OwnCode(document["ownCode"]["place"], document["ownCode"]["script"]) if document.get("ownCode") else None,
         Output(output["path"], output["quarantine"], output["quality"], tuple(output["key"]), _columns(output)),
         Quality(quality["ruleset"], tuple(map(_rule, quality["rules"])), quality["onFailure"]),
         text,

@@ -1,0 +1,2 @@
+def transform(spark, inputs):
+    return inputs["shop.orders"].select("id", "country")

@@ -1,0 +1,2 @@
+def run(spark, inputs):
+    return inputs["shop.orders"]

@@ -1,0 +1,1 @@
+string Normalised(string text) => text.Trim().ToLower();
