@@ -39,13 +39,11 @@ public sealed class SparkCaseTests(SparkSession spark)
         File.WriteAllText(folder.Of(name), text);
     }
 
-    private string[] Run(string lakehouse, string root, string name) => Run(retail, lakehouse, root, name);
-
-    private string[] Run(CompiledLakehouse compiled, string lakehouse, string root, string name)
+    private string[] Run(string lakehouse, string root, string name)
     {
         Skip.If(SparkSession.Missing is not null, SparkSession.Missing);
-        using var engine = new SparkEngine(spark, compiled.Manifest!);
+        using var engine = new SparkEngine(spark, retail.Manifest!);
         var found = TransformationCase.Find(lakehouse, root).Single(candidate => candidate.Name == name);
-        return [.. new CaseRunner(compiled.Model!, root, engine).Run(found).Select(DiagnosticText.FirstLine)];
+        return [.. new CaseRunner(retail.Model!, root, engine).Run(found).Select(DiagnosticText.FirstLine)];
     }
 }
