@@ -46,7 +46,7 @@ class Gate:
             verdicts = parsed.verdicts + verdicts
             facts["rules"] = [{"rule": verdict.rule, "passed": verdict.passed, "rejected": verdict.rejected} for verdict in verdicts]
             self._record(verdicts)
-            self._stop_at(stopping(quality.on_failure, verdicts))
+        self._stop_at(stopping(quality.on_failure, verdicts))
         aside = parsed.aside if quality.on_failure == "Warn" else None
         if quality.on_failure == "Quarantine":
             broken = judged.where(F.size(BROKEN) > 0)

@@ -42,6 +42,10 @@ class Inputs:
         applied = {name: delivery.applied(watermarks.get(name, ("", ""))) for name, delivery in self.deliveries.items()}
         return Batch(self._fingerprint, applied, self._versions)
 
+    def counts(self) -> dict[str, int]:
+        """Rows per input: in the files that a replicated table is made of, or in a Delta table. Neither reads a column."""
+        return {source.dataset: self._count(source) for source in self._spec.inputs}
+
     def register(self) -> None:
         """Makes every input's rows the view that the SQL reads."""
         for source in self._spec.inputs:
@@ -57,6 +61,12 @@ class Inputs:
                 f"'{delivery.gone[0].name}' the first. Start a full load."
             )
         return rows_of(self._spark, source, delivery.load, delivery.changes)
+
+    def _count(self, source: Input) -> int:
+        if not source.load:
+            return self._tables.read(source.path).count()
+        files = self.deliveries[source.dataset].load + self.deliveries[source.dataset].changes
+        return self._spark.read.parquet(*(file.path for file in files)).count() if files else 0
 
     def _plan(self, storage: Storage) -> dict[str, Delivery]:
         applied = self._before.deliveries if self._before else {}

@@ -5,7 +5,7 @@ from pyspark.sql import functions as F
 
 from strata_glue import sql_text
 from strata_glue.batches import Batches
-from strata_glue.gate import Gate
+from strata_glue.gate import Gate, Judged
 from strata_glue.ingestion import SOURCE_FILE, changed_keys, last_changes, span, upserts
 from strata_glue.inputs import Inputs
 from strata_glue.log import RunLog
@@ -60,6 +60,7 @@ class Publication:
             with self._log.step("read") as facts:
                 first, final = span(changes)
                 facts["late"] = first <= self._inputs.watermark(source.dataset)
+                facts["rows"] = {source.dataset: changes.count()}
             if facts["late"]:
                 return False
             self._merge_changes(origin, changes, {source.dataset: final})
@@ -73,17 +74,19 @@ class Publication:
         rows = transform(self._spark, self._spec).persist()
         try:
             judged = self._gate.judge(rows, origin, delivered)
-            with self._log.step("merge"):
+            with self._log.step("merge") as facts:
                 keys = changed_keys(origin.source, changes).toDF(*origin.output_keys)
                 if judged.aside is not None:
                     self._tables.merge(_by_key(keys, judged.aside), self._spec.output.quarantine, keys.columns, _KEPT)
                 self._batches.write(self._number + 1, self._inputs.batch(watermarks))
                 self._tables.merge(_by_key(keys, judged.kept), self._spec.output.path, keys.columns, _KEPT, self._number + 1)
+                facts |= _counts(judged)
         finally:
             rows.unpersist()
 
     def _compute_anew(self, origin: RowWise | None) -> None:
-        with self._log.step("read"):
+        with self._log.step("read") as facts:
+            facts["rows"] = self._inputs.counts()
             delivered = self._inputs.delivered(origin.source) if origin else None
             self._inputs.register()
         rows = self._transformed()
@@ -95,7 +98,7 @@ class Publication:
                     self._tables.replace(judged.aside, self._spec.output.quarantine)
                 self._batches.write(self._number + 1, self._inputs.batch(self._watermarks(origin)))
                 self._tables.replace(judged.kept, self._spec.output.path, self._number + 1)
-                facts["rows"] = judged.kept.count()
+                facts |= _counts(judged)
         finally:
             rows.unpersist()
 
@@ -114,6 +117,11 @@ class Publication:
         """The place of the last change, for a later merge."""
         changes = self._inputs.deliveries[origin.source.dataset].changes if origin else ()
         return {origin.source.dataset: span(last_changes(self._spark, origin.source, changes))[1]} if changes else {}
+
+
+def _counts(judged: Judged) -> dict[str, int]:
+    """Published rows and, where the policy sets rows aside, those."""
+    return {"rows": judged.kept.count()} | ({} if judged.aside is None else {"quarantined": judged.aside.count()})
 
 
 def _by_key(keys: DataFrame, rows: DataFrame) -> DataFrame:

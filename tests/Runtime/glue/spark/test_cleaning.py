@@ -54,6 +54,16 @@ class CleaningTest(SparkTest):
         self.assertEqual([(1, "shipped"), (5, "placed")], [(row[0], row[2]) for row in self.table("cleaned/orders")])
         self.assertEqual([(4, "20260102-1.parquet")], [(row[0], row[7].rsplit("/")[-1]) for row in self.table("quarantine/orders")])
 
+    def test_every_step_says_how_many_rows_it_had(self):
+        self.load([("I", 1, 7, "placed", 5, "t"), ("I", 2, 7, "lost", 5, "t"), ("I", 3, 7, "placed", -5, "t")])
+        self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
+        self.change("20260101-1", [("I", 4, 7, "lost", 5, "2026-01-01"), ("U", 1, 7, "shipped", 6, "2026-01-01"), ("D", 2, 7, "lost", 5, "2026-01-01")])
+
+        self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
+
+        said = [(line["step"], line["rows"], line.get("quarantined")) for line in self.lines if "rows" in line]
+        self.assertEqual([("read", {"shop.orders": 3}, None), ("replace", 1, 1), ("read", {"shop.orders": 3}, None), ("merge", 1, 1)], said)
+
     def test_a_row_that_is_corrected_leaves_the_quarantine(self):
         self.load([("I", 1, 7, "lost", 5, "t")])
         self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
@@ -138,6 +148,7 @@ class CleaningTest(SparkTest):
 
         self.assertEqual([1], [row[0] for row in self.table("cleaned/orders")])
         self.assertEqual([(self.ONE_OF["dqdl"], False, 1)], [row[1:4] for row in self.table("quality/orders")])
+        self.assertEqual([{"rule": self.ONE_OF["dqdl"], "passed": False, "rejected": 1}], self.lines[-1]["rules"])
 
     def test_rules_hold_for_a_dataset_without_rows(self):
         self.load([("I", 1, 7, "placed", -5, "t")])
