@@ -16,11 +16,16 @@ public sealed record ArtifactPaths(string Folder)
 
     public string Verification => Path.Combine(Folder, "verification.trx");
 
+    /// <summary>Scripts, packages and specs of deployed jobs, as they were fetched to run them.</summary>
+    public string Jobs => Path.Combine(Folder, "jobs");
+
     public string Logs => Path.Combine(Folder, "logs");
 
     public string Lock => Path.Combine(Logs, "run.lock");
 
     public string BuildLog => Path.Combine(Logs, "build.log");
+
+    public string RunLog => Path.Combine(Logs, "run.log");
 
     public string LocalAwsLog => Path.Combine(Logs, "local-aws.log");
 }

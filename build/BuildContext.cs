@@ -6,6 +6,7 @@ using Strata.Build.CommandLine;
 using Strata.Build.Reporting;
 using Strata.Build.Stages;
 using Strata.Build.Testing;
+using Strata.Build.Tools;
 
 namespace Strata.Build;
 
@@ -35,6 +36,9 @@ public sealed class BuildContext : FrostingContext, IDisposable
         SavedPlan = context.Argument<string?>(Options.Plan, null);
         Confirm = context.Argument<string?>(Options.Confirm, null);
         Tests = new(context.Argument<string?>(Options.Filter, null), Environment.Path, context.Argument<string?>(Options.Engine, null), context.HasArgument(Options.Record));
+        Dataset = context.Argument<string?>(Options.Dataset, null);
+        DataFolder = context.Argument<string?>(Options.Data, null);
+        ComparesData = context.HasArgument(Options.Data) && Options.SwitchesOf(report.Target).Contains(Options.Data);
         AllowReplace = [.. context.Arguments(Options.AllowReplace, "").SelectMany(ids => ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
     }
 
@@ -67,12 +71,27 @@ public sealed class BuildContext : FrostingContext, IDisposable
     public string? Confirm { get; }
 
     internal TestSelection Tests { get; }
+    /// <summary>The dataset whose job to run, with its plus signs; null for all.</summary>
+    public string? Dataset { get; }
+
+    /// <summary>The folder that takes the place of the local AWS's S3.</summary>
+    public string? DataFolder { get; }
+
+    /// <summary>Whether verification runs the jobs and compares their tables.</summary>
+    public bool ComparesData { get; }
+
+    /// <summary>Whether the deployed jobs are run.</summary>
+    internal bool RunsJobs => ComparesData || Report.Target == Options.Run;
+
 
     public ImmutableArray<string> AllowReplace { get; }
 
     internal LakehouseRun Lakehouse { get; }
 
     internal AwsAccess Aws { get; }
+
+    /// <summary>Spark, found at most once.</summary>
+    internal Lazy<SparkInstallation> Spark { get; } = new(SparkInstallation.Find);
 
     public void Dispose()
     {

@@ -13,6 +13,11 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
         {
             context.Owns(RunLock.Take(context.Artifacts.Lock, context.Environment.Name));
             context.Log.WriteTo(context.Artifacts.BuildLog);
+            if (context.RunsJobs && context.Aws.IsLocal)
+            {
+                // What is missing is told before the deployment that the jobs would follow.
+                _ = context.Spark.Value;
+            }
         }
     }
 

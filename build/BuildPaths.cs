@@ -34,6 +34,8 @@ public sealed record BuildPaths(string Root)
 
     public string UnittestReport => At("build", "Testing", "unittest_report.py");
 
+    public string SparkWorker => At("build", "Jobs", "spark_worker.py");
+
     public string LocalAws => At("build", "LocalAws");
 
     public string LocalAwsRequirements => At("build", "LocalAws", "requirements.txt");

@@ -13,7 +13,7 @@ internal sealed record Command(string Target, ImmutableArray<(string Name, strin
     /// <summary>The same for Cake, which ignores what it does not know and therefore only sees what was checked.</summary>
     public IEnumerable<string> ForCake() =>
         Arguments.Where(argument => argument.Name != Options.Target)
-            .Select(argument => IsSwitch(argument.Name) ? $"--{argument.Name}" : $"--{argument.Name}={argument.Value}")
+            .Select(argument => IsSwitch(argument.Name) || argument.Value == "" ? $"--{argument.Name}" : $"--{argument.Name}={argument.Value}")
             .Prepend($"--{Options.Target}={Target}");
 
     private static bool IsSwitch(string name) => Options.All.Any(option => option.Name == name && option.Value is null);

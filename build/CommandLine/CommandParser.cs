@@ -35,6 +35,7 @@ internal sealed class CommandParser(BuildPaths paths)
         {
             CheckRepetitions();
             CheckBelongings(target);
+            CheckSwitches(target);
             CheckEnvironment(target);
         }
 
@@ -65,7 +66,7 @@ internal sealed class CommandParser(BuildPaths paths)
         {
             problems.Add($"Option '--{option.Name}' is a switch and got the value '{value}'. Write --{option.Name} alone.");
         }
-        else if (option.Value is not null && value == "")
+        else if (option.Value is not null && value == "" && option.SwitchFor.IsEmpty)
         {
             problems.Add($"Option '--{option.Name}' has no value. Write --{option.Name}={option.Value}.");
         }
@@ -100,6 +101,21 @@ internal sealed class CommandParser(BuildPaths paths)
             problems.AddRange(found.Select(pair => pair.Option).Distinct()
                 .Where(option => !option.Targets.IsEmpty && !option.Targets.Contains(target))
                 .Select(option => $"Option '--{option.Name}' belongs to {string.Join(", ", option.Targets)}, not to {target}. Remove it."));
+        }
+    }
+
+    private void CheckSwitches(string target)
+    {
+        foreach (var (option, value) in found.Where(pair => !pair.Option.SwitchFor.IsEmpty && pair.Option.Targets.Contains(target)))
+        {
+            if (option.SwitchFor.Contains(target) && value != "")
+            {
+                problems.Add($"Option '--{option.Name}' is a switch for {target} and got the value '{value}'. Write --{option.Name} alone.");
+            }
+            else if (!option.SwitchFor.Contains(target) && value == "")
+            {
+                problems.Add($"Option '--{option.Name}' has no value. Write --{option.Name}={option.Value}.");
+            }
         }
     }
 

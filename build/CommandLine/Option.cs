@@ -14,6 +14,9 @@ internal sealed record Option(string Name, string Purpose, ImmutableArray<string
     /// <summary>The only values it takes; empty when any value will do.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];
 
+    /// <summary>The targets with which it is a switch, although it takes a value with others.</summary>
+    public ImmutableArray<string> SwitchFor { get; init; } = [];
+
     /// <summary>A shorter name.</summary>
     public string? Alias { get; init; }
 

@@ -10,6 +10,9 @@ internal static class Options
     public const string Format = "format";
     public const string Exclusive = "exclusive";
     public const string Keep = "keep";
+    public const string Run = "Run";
+    public const string Dataset = "dataset";
+    public const string Data = "data";
     public const string DetailedExitCode = "detailed-exitcode";
     public const string Out = "out";
     public const string Plan = "plan";
@@ -22,7 +25,7 @@ internal static class Options
     public const string Materialize = "materialize";
 
     /// <summary>The stages; each starts from what the one before it left.</summary>
-    public static readonly ImmutableArray<string> SingleStages = ["Validate", "Preview", "Synth", "Plan", "Deploy", "DeployScripts", "Verify", "Destroy"];
+    public static readonly ImmutableArray<string> SingleStages = ["Validate", "Preview", "Synth", "Plan", "Deploy", "DeployScripts", "Run", "Verify", "Destroy"];
 
     /// <summary>The targets that work on one environment.</summary>
     public static readonly ImmutableArray<string> Stages = ["Default", .. SingleStages];
@@ -30,7 +33,7 @@ internal static class Options
     /// <summary>The stages, and what else takes an environment.</summary>
     public static readonly ImmutableArray<string> WithEnvironment = [.. Stages, "Test"];
 
-    private static readonly ImmutableArray<string> AwsStages = ["Default", "Plan", "Deploy", "DeployScripts", "Verify", "Destroy"];
+    private static readonly ImmutableArray<string> AwsStages = ["Default", "Plan", "Deploy", "DeployScripts", "Run", "Verify", "Destroy"];
 
     public static ImmutableArray<Option> All { get; } =
     [
@@ -40,6 +43,12 @@ internal static class Options
         new(Exclusive, "Run this stage alone, from what the stages before it left in artifacts/.", SingleStages),
         new(Keep, "Leave the local AWS running; later runs find and use it until --target=Clean.", AwsStages),
         new(Materialize, "Build every resource as a construct of the CDK, so that aspects and cdk-nag see it; slower, same templates.", ["Synth"]),
+        new(Dataset, "Run this dataset's job alone; a + before the name adds what it reads, a + after it what reads it.", ["Run"]) { Value = "<dataset>" },
+        new(Data, "With Run: keep source files and tables in this folder, not in the local AWS. A switch elsewhere: also run the jobs on the samples and compare their tables.", ["Default", "Run", "Verify"])
+        {
+            Value = "<folder>",
+            SwitchFor = ["Default", "Verify"],
+        },
         new(DetailedExitCode, "Exit 2 when the plan has changes.", ["Plan"]),
         new(Out, "Also write the plan to this file, for Deploy --plan.", ["Plan"]) { Value = "<file>" },
         new(Plan, "Deploy exactly this saved plan, or refuse when it is stale.", ["Deploy"]) { Value = "<file>" },
@@ -50,4 +59,7 @@ internal static class Options
         new(Record, "Run the transformation cases alone, and write their expected files from what the transformations give now.", ["Test"]),
         new(Fix, "Apply the format instead of only checking it.", ["Format"]),
     ];
+
+    /// <summary>The names of the options that are switches for a target, although they take a value with others.</summary>
+    public static IEnumerable<string> SwitchesOf(string target) => All.Where(option => option.SwitchFor.Contains(target)).Select(option => option.Name);
 }

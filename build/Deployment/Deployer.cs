@@ -62,9 +62,9 @@ internal sealed class Deployer(AwsTarget target, IDeploymentProgress progress)
             var name = stack.StackName ?? "";
             try
             {
-                progress.Report(new StackStarted(name, "deleting: it is no longer declared"));
+                progress.Report(new WorkStarted(name, "deleting: it is no longer declared"));
                 var run = await new StackDeletion(session).DeleteAsync(stack, cancellation);
-                progress.Report(new StackFinished(name, run.Status, run.Succeeded, TimeSpan.Zero));
+                progress.Report(new WorkFinished(name, run.Status, run.Succeeded, TimeSpan.Zero));
                 outcome = outcome with { Stacks = outcome.Stacks.Add(new StackOutcome(name, StackResult.Deleted)) };
             }
             catch (Exception failure) when (Failures.Describe(failure, target) is { } problem)

@@ -52,7 +52,7 @@ internal sealed class Destroyer(AwsTarget target, IDeploymentProgress progress)
 
             try
             {
-                progress.Report(new StackStarted(name, "deleting"));
+                progress.Report(new WorkStarted(name, "deleting"));
                 if (current.EnableTerminationProtection is not true && HoldsArtefacts(assembly, name)) await session.Bucket.EmptyAsync(cancellation);
                 var run = await new StackDeletion(session).DeleteAsync(current, cancellation);
                 deleted.Add(name);

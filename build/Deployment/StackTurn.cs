@@ -29,18 +29,18 @@ internal sealed class StackTurn(DeploymentSession session, IDeploymentProgress p
         if (changes.ChangeSet is not { } set)
         {
             await ProtectAsync(changes, cancellation);
-            progress.Report(new StackFinished(name, "no changes", Succeeded: true, elapsed.Elapsed));
+            progress.Report(new WorkFinished(name, "no changes", Succeeded: true, elapsed.Elapsed));
             return new StackOutcome(name, StackResult.Unchanged) { Elapsed = elapsed.Elapsed };
         }
 
-        progress.Report(new StackStarted(name, $"{(changes.IsNewStack ? "creating" : "updating")}: {changes.Changes.Length} changes"));
+        progress.Report(new WorkStarted(name, $"{(changes.IsNewStack ? "creating" : "updating")}: {changes.Changes.Length} changes"));
         foreach (var change in changes.Changes.Where(change => change is { MayReplace: true, HoldsData: true }))
         {
             progress.Report(new Remark(name, $"{change.LogicalId} holds data and may be replaced because of {string.Join(", ", change.Properties)}"));
         }
 
         var run = await session.Pause.DuringAsync(changes, () => ExecuteAsync(name, set, onExecute, cancellation), cancellation);
-        progress.Report(new StackFinished(name, run.Status, run.Succeeded, elapsed.Elapsed));
+        progress.Report(new WorkFinished(name, run.Status, run.Succeeded, elapsed.Elapsed));
         if (!run.Succeeded) throw Failure(changes, run);
 
         await ProtectAsync(changes, cancellation);

@@ -1,4 +1,5 @@
 using Strata.Aws;
+using Strata.Build.CommandLine;
 using Strata.Build.LocalAws;
 using Strata.Build.Tools;
 using Strata.Constructs.Environments;
@@ -15,14 +16,26 @@ internal sealed class AwsAccess(BuildContext context)
 
     public AwsTarget Target => target ??= Choose(context.Lakehouse.Manifest().Environment);
 
+    /// <summary>Whether this run works on a stand-in for AWS on this machine, as far as the command line says.</summary>
+    public bool IsLocal => Endpoint is not null || context.Environment.Name == EnvironmentFile.Default;
+
+    private static string? Endpoint => Environment.GetEnvironmentVariable(EndpointVariable) is { Length: > 0 } endpoint ? endpoint : null;
+
     private AwsTarget Choose(EnvironmentManifest environment)
     {
-        if (Environment.GetEnvironmentVariable(EndpointVariable) is { Length: > 0 } endpoint)
+        if (Endpoint is { } endpoint)
         {
             context.Output.Line($"Using {EndpointVariable}: {endpoint}");
             return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
                 ? OwnEndpoint(uri, environment.Region)
                 : throw new StageFailedException(ExitCode.Error, $"{EndpointVariable} is '{endpoint}', which is not a URL. Write it like http://127.0.0.1:5000.");
+        }
+
+        if (context.Report.Target == Options.Run && environment.Name != EnvironmentFile.Default)
+        {
+            throw new StageFailedException(
+                ExitCode.Error,
+                $"Environment '{environment.Name}' is in AWS, where Glue runs the jobs. Run --target=Verify --data --environment={context.Environment.Name}, or --target=Run --environment={EnvironmentFile.Default}.");
         }
 
         return environment.Name == EnvironmentFile.Default

@@ -69,7 +69,7 @@ internal static class DeploymentStages
 
     private static string EnvironmentOf(BuildContext context) => context.Lakehouse.Manifest().Environment.Name;
 
-    private static Task<T> Watch<T>(BuildContext context, Func<IDeploymentProgress, Task<T>> work)
+    internal static Task<T> Watch<T>(BuildContext context, Func<IDeploymentProgress, Task<T>> work)
     {
         // The local AWS starts, and says so, before a terminal's bars are drawn.
         _ = context.Aws.Target;

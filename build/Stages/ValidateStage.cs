@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Strata.Build.Jobs;
 using Strata.Manifest;
 using Strata.Schema;
 
@@ -21,6 +22,11 @@ internal static class ValidateStage
         context.Report.Tell(ManifestSchema.Check(ManifestJson.Write(manifest), context.Paths.Relative(context.Artifacts.Manifest)));
 
         var datasets = manifest.Cleaned.Concat(manifest.Curated).ToList();
+        if (context.Dataset is { } selection)
+        {
+            DatasetSelection.Parse(selection, [.. datasets.Select(dataset => dataset.Name)]);
+        }
+
         var rules = datasets.Sum(dataset => dataset.Rules.Length);
         var tables = manifest.Postgres.Sum(source => source.Tables.Length);
         context.Report.Add(

@@ -14,6 +14,8 @@ internal sealed partial record Prerequisite(string Name, string[] Commands, Vers
 
     public static Prerequisite Python { get; } = new("Python", ["python3", "python"], new(3, 11), "for the local AWS and the tests of the jobs", "https://www.python.org");
 
+    public static Prerequisite Java { get; } = new("Java", JavaCommands(), new(17, 0), "to run the jobs on Spark", "https://adoptium.net");
+
     /// <summary>The command that starts it; ends the run with one line when none is new enough.</summary>
     public string Find()
     {
@@ -26,6 +28,10 @@ internal sealed partial record Prerequisite(string Name, string[] Commands, Vers
         var fact = versions is [var (_, old), ..] ? $"is version {old}" : "was not found";
         throw new StageFailedException(ExitCode.Error, $"{Name} {fact}; it is needed {Purpose}. Install {Name} {Oldest.ToString(Oldest.Minor == 0 ? 1 : 2)} or newer from {Site}.");
     }
+
+    // Spark takes the one of JAVA_HOME first, too.
+    private static string[] JavaCommands() =>
+        Environment.GetEnvironmentVariable("JAVA_HOME") is { Length: > 0 } home ? [Path.Combine(home, "bin", "java"), "java"] : ["java"];
 
     private static Version? VersionOf(string command) =>
         new ToolProcess(command, ["--version"]).TryRun() is { ExitCode: 0 } result

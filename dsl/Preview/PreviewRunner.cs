@@ -16,6 +16,9 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
     /// <summary>The rows each dataset has on the samples; a dataset that was skipped or stopped has none.</summary>
     public LakehouseRows Rows { get; } = new();
 
+    /// <summary>The file of a table's sample rows, relative to the root.</summary>
+    public static string SampleOf(LakehouseModel lakehouse, Dataset table) => $"{lakehouse.Folder}{SampleFolder}/{table.Name}.csv";
+
     public PreviewReport Run()
     {
         foreach (var dataset in lakehouse.SourceTables.Concat(lakehouse.Datasets.Where(RunsOnSparkOnly).Select(declared => declared.Dataset)))
@@ -28,11 +31,9 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 
     private static bool RunsOnSparkOnly(TransformedModel declared) => declared.Query is null;
 
-    private string SampleOf(Dataset dataset) => $"{lakehouse.Folder}{SampleFolder}/{dataset.Name}.csv";
-
     private void ReadSample(Dataset table)
     {
-        var name = SampleOf(table);
+        var name = SampleOf(lakehouse, table);
         var path = Path.Combine(root, name);
 
         if (!File.Exists(path))

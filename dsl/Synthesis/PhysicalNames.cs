@@ -30,6 +30,9 @@ internal sealed class PhysicalNames(LakehouseManifest manifest)
     /// <summary>What every name of this lakehouse in this environment begins with.</summary>
     public string Prefix { get; } = $"{manifest.Lakehouse}-{manifest.Environment.Name}-";
 
+    /// <summary>The Glue workflow's name.</summary>
+    public string Workflow => Of("refresh");
+
     public string Stack(string part) => Prefix + part;
 
     public string Role(string kind, string name) => Shorten($"{Prefix}{kind}-{name}", LongestRole);

@@ -14,11 +14,11 @@ internal sealed class LineProgress(TextWriter output) : IDeploymentProgress
 
     internal static string Describe(DeploymentEvent happened) => happened switch
     {
-        StackStarted started => started.Doing,
+        WorkStarted started => started.Doing,
         ResourceProgress { Reason: { Length: > 0 } reason } change => $"{change.Status}  {change.LogicalId}  {change.Type}  {reason}",
         ResourceProgress change => $"{change.Status}  {change.LogicalId}  {change.Type}",
         StillWaiting waiting => $"still waiting after {Seconds(waiting.Elapsed)}",
-        StackFinished finished => $"{finished.Outcome} in {Seconds(finished.Elapsed)}",
+        WorkFinished finished => $"{finished.Outcome} in {Seconds(finished.Elapsed)}",
         Remark remark => remark.Text,
         _ => happened.ToString(),
     };

@@ -25,9 +25,9 @@ internal sealed class TerminalProgress(IAnsiConsole console) : IDeploymentProgre
     {
         lock (gate)
         {
-            if (happened is ResourceProgress { Failed: true } or StackFinished or Remark) WriteLine(happened);
-            if (happened is StackFinished) Remove(happened.Subject);
-            else if (happened is StackStarted or ResourceProgress) Show(happened);
+            if (happened is ResourceProgress { Failed: true } or WorkFinished or Remark) WriteLine(happened);
+            if (happened is WorkFinished) Remove(happened.Subject);
+            else if (happened is WorkStarted or ResourceProgress) Show(happened);
         }
     }
 
@@ -47,8 +47,8 @@ internal sealed class TerminalProgress(IAnsiConsole console) : IDeploymentProgre
     {
         var colour = happened switch
         {
-            ResourceProgress or StackFinished { Succeeded: false } => "red",
-            StackFinished => "green",
+            ResourceProgress or WorkFinished { Succeeded: false } => "red",
+            WorkFinished => "green",
             _ => "grey",
         };
         console.MarkupLine($"[{colour}]{Markup.Escape(happened.Subject)}[/]  {Markup.Escape(LineProgress.Describe(happened))}");

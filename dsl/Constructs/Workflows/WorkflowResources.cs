@@ -25,7 +25,7 @@ internal sealed class WorkflowResources
     {
         this.context = context;
         jobs = Jobs(context.Manifest.Cleaned, Layer.Cleaned).Concat(Jobs(context.Manifest.Curated, Layer.Curated)).ToDictionary();
-        workflowName = context.Names.Of("refresh");
+        workflowName = context.Names.Workflow;
     }
 
     public IEnumerable<StackFragment> Fragments()

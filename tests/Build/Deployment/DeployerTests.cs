@@ -108,7 +108,7 @@ public sealed class DeployerTests(LocalAws aws) : IDisposable
         var outcome = await DeployAsync();
 
         (outcome.Code.Uploaded, outcome.Code.Unchanged).ShouldBe((1, 0));
-        var kinds = progress.Events.Where(happened => happened is StackStarted or StackFinished or Remark).Select(happened => happened.Subject).ToList();
+        var kinds = progress.Events.Where(happened => happened is WorkStarted or WorkFinished or Remark).Select(happened => happened.Subject).ToList();
         kinds.ShouldBe(["code-storage", "code-storage", "code-artefacts", "code-jobs", "code-jobs"]);
         (await DeployAsync()).Code.ShouldBe(new UploadCount(0, 1));
     }

@@ -9,11 +9,11 @@ public sealed class ProgressTests
 {
     private static readonly DeploymentEvent[] deployment =
     [
-        new StackStarted("storage", "creating: 2 changes"),
+        new WorkStarted("storage", "creating: 2 changes"),
         new ResourceProgress("storage", "Data", "AWS::S3::Bucket", "CREATE_IN_PROGRESS", null),
         new ResourceProgress("storage", "Data", "AWS::S3::Bucket", "CREATE_FAILED", "the name [is] taken"),
         new StillWaiting("storage", TimeSpan.FromSeconds(30)),
-        new StackFinished("storage", "ROLLBACK_COMPLETE", false, TimeSpan.FromSeconds(31.25)),
+        new WorkFinished("storage", "ROLLBACK_COMPLETE", false, TimeSpan.FromSeconds(31.25)),
         new Remark("jobs", "skipped: it depends on storage"),
     ];
 
