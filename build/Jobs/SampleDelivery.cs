@@ -40,7 +40,7 @@ internal sealed class SampleDelivery(LakehouseModel lakehouse, string root, IObj
             return $"read from the {others} files in {folder}";
         }
 
-        var name = PreviewRunner.SampleOf(lakehouse, table);
+        var name = PreviewRunner.SampleOf(lakehouse, table.Name);
         var path = Path.Combine(root, name);
         if (!File.Exists(path))
         {

@@ -52,6 +52,20 @@ internal static class DeploymentStages
             new JsonObject { ["uploaded"] = outcome.Count.Uploaded, ["unchanged"] = outcome.Count.Unchanged });
     }
 
+    /// <summary>Brings stacks and scripts up to date, unless the run's own stages have.</summary>
+    public static async Task BringUpToDate(BuildContext context)
+    {
+        if (context.Report.Results.Any(result => result.Stage == "DeployScripts"))
+        {
+            return;
+        }
+
+        var deployed = await Watch(context, progress => new Deployer(context.Aws.Target, progress).DeployAsync(context.Artifacts.Assembly, new DeployOptions(EnvironmentOf(context))));
+        context.Report.Tell(deployed.Problems, deployed.ExitCode);
+        var uploaded = await Watch(context, progress => new ScriptUploader(context.Aws.Target, progress).UploadAsync(context.Artifacts.Assembly));
+        context.Report.Tell(uploaded.Problems, uploaded.ExitCode);
+    }
+
     public static async Task Destroy(BuildContext context)
     {
         var outcome = await Watch(context, progress => new Destroyer(context.Aws.Target, progress).DestroyAsync(context.Artifacts.Assembly, EnvironmentOf(context), context.Confirm));

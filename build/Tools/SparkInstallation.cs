@@ -20,13 +20,19 @@ internal sealed record SparkInstallation(string Python, ImmutableArray<string> P
     public static SparkInstallation Find()
     {
         Prerequisite.Java.Find();
-        var python = Prerequisite.Python.Find();
-        if (Environment.GetEnvironmentVariable(HomeVariable) is { Length: > 0 } home)
+        return Find(Environment.GetEnvironmentVariable(HomeVariable), Prerequisite.Python.Find());
+    }
+
+    /// <param name="home">What <c>SPARK_HOME</c> says; null or empty for a pyspark that Python can import.</param>
+    /// <param name="python">The interpreter.</param>
+    internal static SparkInstallation Find(string? home, string python)
+    {
+        if (home is { Length: > 0 })
         {
             return FromHome(home, python);
         }
 
-        return new ToolProcess(python, ["-c", "import pyspark, delta"]).Run().ExitCode == 0
+        return new ToolProcess(python, ["-c", "import pyspark, delta"]).TryRun() is { ExitCode: 0 }
             ? new(python, [])
             : throw new StageFailedException(ExitCode.Error, $"Spark was not found; it is needed to run the jobs on this machine. Run {Remedy}");
     }

@@ -16,8 +16,8 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
     /// <summary>The rows each dataset has on the samples; a dataset that was skipped or stopped has none.</summary>
     public LakehouseRows Rows { get; } = new();
 
-    /// <summary>The file of a table's sample rows, relative to the root.</summary>
-    public static string SampleOf(LakehouseModel lakehouse, Dataset table) => $"{lakehouse.Folder}{SampleFolder}/{table.Name}.csv";
+    /// <summary>A file of sample rows, relative to the root: a table's by its name.</summary>
+    public static string SampleOf(LakehouseModel lakehouse, string name) => $"{lakehouse.Folder}{SampleFolder}/{name}.csv";
 
     public PreviewReport Run()
     {
@@ -33,7 +33,7 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
 
     private void ReadSample(Dataset table)
     {
-        var name = SampleOf(lakehouse, table);
+        var name = SampleOf(lakehouse, table.Name);
         var path = Path.Combine(root, name);
 
         if (!File.Exists(path))

@@ -54,9 +54,23 @@ public sealed class CommandParserTests
     [InlineData("--keep=yes", "Option '--keep' is a switch and got the value 'yes'. Write --keep alone.")]
     [InlineData("--target=Plan --filter=x", "Option '--filter' belongs to Test, not to Plan. Remove it.")]
     [InlineData("--env=dev --env=prod", "Option '--environment' is given 2 times. Give it once.")]
+    [InlineData("--target=Run --data", "Option '--data' has no value. Write --data=<folder>.")]
+    [InlineData("--target=Verify --data=lake", "Option '--data' is a switch for Verify and got the value 'lake'. Write --data alone.")]
     [InlineData("Deploy", "'Deploy' is not an option. Did you mean '--target=Deploy'? Write options as --name=value.")]
     public void Says_what_is_wrong_and_what_was_probably_meant(string line, string problem) =>
         Parse(line.Split(' ')).Problems.ShouldBe([problem]);
+
+    [Theory]
+    [InlineData("--target=Run --data=lake", "--data=lake")]
+    [InlineData("--target=Verify --data", "--data")]
+    [InlineData("--data", "--data")]
+    public void Takes_a_value_with_one_target_and_is_a_switch_with_another(string line, string passedOn)
+    {
+        var command = Parse(line.Split(' '));
+
+        command.Problems.ShouldBeEmpty();
+        command.ForCake().Last().ShouldBe(passedOn);
+    }
 
     [Fact]
     public void Reports_all_mistakes_at_once() =>

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using Strata.Build;
+using Strata.Build.LocalAws;
+using Strata.Tests.Runtime;
+using Strata.Tests.Support;
+
+namespace Strata.Tests.Build.Jobs;
+
+/// <summary>The retail lakehouse, deployed to a local AWS of its own, and its deployed jobs on real Spark.</summary>
+[Collection(CdkCollection.Name)]
+public sealed class RunTests : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+    private readonly BuildPaths paths;
+
+    public RunTests()
+    {
+        paths = new(root.Path);
+        var repository = BuildPaths.Find();
+        Borrow(repository.Runtime, paths.Runtime);
+        Borrow(repository.LocalAws, paths.LocalAws);
+        Borrow(Path.GetDirectoryName(repository.SparkWorker)!, Path.GetDirectoryName(paths.SparkWorker)!);
+        Borrow(Path.Combine(repository.Tests, "Verification"), Path.Combine(paths.Tests, "Verification"));
+        Borrow(repository.PythonEnvironment, paths.PythonEnvironment);
+        Copy(repository.Environments, paths.Environments);
+    }
+
+    public void Dispose()
+    {
+        LocalAwsRecord.Read(paths.LocalAwsRecord)?.Stop();
+        root.Dispose();
+    }
+
+    [SkippableFact]
+    public void Publishes_what_the_preview_shows_and_tells_the_cells_that_a_file_expects_otherwise()
+    {
+        SkipWithoutEngines();
+
+        var equal = Run("--target=Verify", "--data", "--keep", "--format=json");
+        File.WriteAllText(Path.Combine(paths.Environments, "retail", "samples", "expected.daily_revenue.csv"), "day,country,revenue\n2026-03-01,GB,20.51\n2026-03-01,US,99.99\n2026-03-02,NL,250\n");
+        var different = Run("--target=Verify", "--data", "--keep");
+
+        equal.ExitCode.ShouldBe(0, equal.Errors);
+        var jobs = Stage(equal.Text, "Verify")["details"]!["data"]!["jobs"]!.AsArray();
+        jobs.Select(job => $"{job!["dataset"]} {job["published"]} {job["quarantined"]}").ShouldBe(["customers 4 ", "orders 6 1", "daily_revenue 4 "]);
+        jobs[1]!["read"]!.ToJsonString().ShouldBe("""{"shop.orders":8}""");
+        Stage(equal.Text, "Verify")["summary"]!.ToString().ShouldEndWith("3 of 3 tables compared, 0 differences");
+
+        different.ExitCode.ShouldBe(4, different.Errors);
+        different.Text.ShouldContain("customers  nothing new to publish");
+        different.Errors.ShouldContain("environments/retail/samples/expected.daily_revenue.csv(2,");
+        different.Errors.ShouldContain("Column 'revenue' of day=2026-03-01 country=GB is 20.5, expected 20.51.");
+        different.Errors.ShouldNotContain("99.99");
+    }
+
+    [SkippableFact]
+    public void A_gate_that_stops_ends_with_4_and_keeps_its_readers_from_running()
+    {
+        SkipWithoutEngines();
+        var script = Path.Combine(paths.Environments, "retail", "lakehouse.csx");
+        File.WriteAllText(script, File.ReadAllText(script).Replace(".OnFailure(Quarantine)", ".OnFailure(Fail)"));
+        var data = root.Of("data");
+
+        var run = Run("--target=Run", $"--data={data}", "--format=json");
+
+        run.ExitCode.ShouldBe(4, run.Errors);
+        run.Errors.ShouldContain("error STR6111: Dataset 'orders' breaks 1 of its rules, and nothing was published: ColumnValues \"status\" in [\"placed\",\"shipped\",\"returned\"] – 1 rows break it.");
+        var details = Stage(run.Text, "Run")["details"]!;
+        details["jobs"]!.AsArray().Select(job => $"{job!["dataset"]} {job["exitCode"]}").ShouldBe(["customers 0", "orders 4"]);
+        details["notRun"]!.ToJsonString().ShouldBe("""[{"dataset":"daily_revenue","waitsFor":"orders"}]""");
+        Directory.Exists(Path.Combine(data, "retail-local-cleaned-111122223333-eu-west-1", "customers", "_delta_log")).ShouldBeTrue();
+        Directory.Exists(Path.Combine(data, "retail-local-cleaned-111122223333-eu-west-1", "orders")).ShouldBeFalse();
+    }
+
+    [SkippableFact]
+    public void A_dataset_that_is_none_is_told_before_anything_is_deployed()
+    {
+        SkipWithoutEngines();
+
+        var run = Run("--target=Run", "--dataset=ordrs+");
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("error: Dataset 'ordrs' is filled by no job. Did you mean 'orders+'? Choose one of customers, daily_revenue, orders.");
+        run.Text.ShouldNotContain("Deploy");
+    }
+
+    private static void SkipWithoutEngines()
+    {
+        Skip.If(SparkHome.Find() is null, SparkHome.Missing);
+        Skip.If(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") is { Length: > 0 }, "AWS_ENDPOINT_URL names another AWS than the local one");
+    }
+
+    private static void Borrow(string folder, string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        if (Directory.Exists(folder))
+        {
+            Directory.CreateSymbolicLink(place, folder);
+        }
+    }
+
+    private static void Copy(string folder, string place)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(place, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static JsonNode Stage(string document, string name) =>
+        JsonNode.Parse(document)!["stages"]!.AsArray().Single(stage => stage!["name"]!.GetValue<string>() == name)!;
+
+    private (int ExitCode, string Text, string Errors) Run(params string[] args)
+    {
+        var (stdout, stderr) = (new StringWriter(), new StringWriter());
+        var exitCode = new BuildRun(paths, stdout, stderr).Execute(args);
+        return (exitCode, stdout.ToString(), stderr.ToString());
+    }
+}
