@@ -18,7 +18,7 @@ internal static class DataStage
 
         var comparison = new TableComparison(request.Lakehouse, request.Root);
         var differences = comparison.Compare(run.Tables);
-        var summary = $"{comparison.Compared} of {run.Tables.Count} tables compared, {differences.Length} differences";
+        var summary = $"{comparison.Compared} of {run.Tables.Count} tables compared, {(differences.Length == 1 ? "1 difference" : $"{differences.Length} differences")}";
         return new(summary, RunStage.Details(run), differences, differences.IsEmpty ? ExitCode.Done : ExitCode.CheckFailed);
     }
 
