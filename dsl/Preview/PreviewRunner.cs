@@ -47,7 +47,7 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
     private DatasetPreview Preview(TransformedModel declared)
     {
         if (RunsOnSparkOnly(declared) && !Rows.Has(declared.Dataset))
-            return Skipped(declared, $"its code runs on Spark only and there are no rows in {SampleOf(declared.Dataset)}");
+            return Skipped(declared, $"its code runs on Spark only and there are no rows in {SampleOf(lakehouse, declared.Dataset.Name)}");
 
         var missing = Rows.MissingFor(declared);
 
@@ -55,7 +55,7 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
             return Skipped(declared, $"no rows of {string.Join(", ", missing.Select(input => input.Name))}");
 
         if (RunsOnSparkOnly(declared))
-            return PreviewOf(declared, [], Rows.Produce(declared), skipped: null) with { GivenBy = SampleOf(declared.Dataset) };
+            return PreviewOf(declared, [], Rows.Produce(declared), skipped: null) with { GivenBy = SampleOf(lakehouse, declared.Dataset.Name) };
 
         var inputs = declared.Translation.Inputs.OrderBy(input => input.Name, StringComparer.Ordinal).Select(input => new InputPreview(input.Name, Rows[input].Length));
         return PreviewOf(declared, [.. inputs], Rows.Produce(declared), skipped: null);
