@@ -55,7 +55,11 @@ internal static class QueryTranslator
 
         return translation.Problems is { IsEmpty: false } problems
             ? new TranslatedQuery("", [], [], problems)
-            : new TranslatedQuery(SqlWriter.Write(new SelectPart(relation.Block, [.. columns, .. hidden])), translation.Inputs, [.. columns.Select(LineageOf)], []) { Parses = parses };
+            : new TranslatedQuery(SqlWriter.Write(new SelectPart(relation.Block, [.. columns, .. hidden])), translation.Inputs, [.. columns.Select(LineageOf)], [])
+            {
+                Parses = parses,
+                NeverNull = [.. columns.Where(column => !column.Value.Nullable).Select(column => column.Name)],
+            };
     }
 
     private static ImmutableArray<SqlColumn> ColumnsOf(Shape? row, Dataset target, Translation translation)

@@ -17,4 +17,7 @@ internal sealed record TranslatedQuery(
 {
     /// <summary>The columns that are parsed from texts. With them the SQL has one more column, <c>_unparsed</c>: a struct of the texts that do not parse.</summary>
     public ImmutableArray<ParsedColumn> Parses { get; init; } = [];
+
+    /// <summary>The columns that are null in no row, whatever they are declared as.</summary>
+    public ImmutableArray<string> NeverNull { get; init; } = [];
 }

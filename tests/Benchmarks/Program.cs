@@ -1,4 +1,5 @@
 using Strata.Benchmarks;
+using Strata.Benchmarks.Queries;
 
 return args switch
 {
@@ -6,7 +7,8 @@ return args switch
     ["synth", var datasets, var folder] => Synth.Run(int.Parse(datasets), folder),
     ["compare-synth", .. var rest] => Comparisons.Synth(rest),
     ["compare-validate", .. var rest] => Comparisons.Validate(rest),
-    _ => Say("Commands: hello | synth DATASETS FOLDER | compare-synth [DATASETS [ROUNDS]] | compare-validate [ROUNDS]"),
+    ["queries"] => QueryReport.Run(),
+    _ => Say("Commands: hello | synth DATASETS FOLDER | compare-synth [DATASETS [ROUNDS]] | compare-validate [ROUNDS] | queries"),
 };
 
 static int Say(string text)

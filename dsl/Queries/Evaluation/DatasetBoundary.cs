@@ -10,7 +10,16 @@ namespace Strata.Queries.Evaluation;
 /// </summary>
 internal static class DatasetBoundary
 {
-    public static Func<object, object> Of(Type record)
+    // Compiled once for each record: it costs as much as some ten thousand rows do.
+    public static Func<object, object> Of(Type record) =>
+        (Func<object, object>?)typeof(Compiled<>).MakeGenericType(record).GetField(nameof(Compiled<object>.Boundary))?.GetValue(null) ?? throw new InvalidOperationException();
+
+    private static class Compiled<T>
+    {
+        public static readonly Func<object, object> Boundary = Compile(typeof(T));
+    }
+
+    private static Func<object, object> Compile(Type record)
     {
         var columns = RecordSchema.ColumnsOf(record).Where(column => Number(column.Property.PropertyType) is var type && (type == typeof(decimal) || type == typeof(DateTime))).ToArray();
         if (columns.Length == 0)
@@ -18,9 +27,7 @@ internal static class DatasetBoundary
 
         var boxed = Expression.Parameter(typeof(object), "row");
         var row = Expression.Convert(boxed, record);
-        var fits = columns.Select(column => Stored(column, Expression.Property(row, column.Property)) is var stored
-            ? (Expression)Expression.Equal(stored, Expression.Property(row, column.Property))
-            : boxed).Aggregate(Expression.AndAlso);
+        var fits = columns.Select(column => Fits(column, Expression.Property(row, column.Property))).Aggregate(Expression.AndAlso);
 
         return Expression.Lambda<Func<object, object>>(
             Expression.Condition(fits, boxed, Expression.Convert(RecordCopy.Of(record, Value), typeof(object))), boxed).Compile();
@@ -29,6 +36,14 @@ internal static class DatasetBoundary
             columns.FirstOrDefault(column => column.Property.Name == property.Name) is { } column
                 ? Stored(column, Expression.Property(row, property))
                 : Expression.Property(row, property);
+    }
+
+    private static Expression Fits(Column column, Expression value)
+    {
+        var plain = value.Type == Number(value.Type) ? value : Expression.Call(value, nameof(Nullable<int>.GetValueOrDefault), []);
+        return Number(value.Type) == typeof(decimal)
+            ? Expression.Call(typeof(ExactDecimal), nameof(ExactDecimal.Fits), [], plain, Expression.Constant(column.Type.Precision), Expression.Constant(column.Type.Scale))
+            : Expression.Call(typeof(Instant), nameof(Instant.IsStored), [], plain);
     }
 
     private static Expression Stored(Column column, Expression value)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using Strata.Queries.SparkSql;
@@ -44,11 +45,14 @@ internal static class ExactDecimal
     /// <summary>The nearest double, as Spark finds it.</summary>
     public static double ToDouble(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a column keeps the value as it is.</summary>
+    public static bool Fits(decimal value, int precision, int scale) => value.Scale <= scale && IsBelow(value, precision - scale);
+
     /// <summary>The value as a column keeps it.</summary>
     public static decimal Store(decimal value, int precision, int scale, string column)
     {
         var stored = value.Scale <= scale ? value : Math.Round(value, scale, MidpointRounding.AwayFromZero);
-        return BigInteger.Abs(Units(stored, scale)) < BigInteger.Pow(10, precision)
+        return IsBelow(stored, precision - scale)
             ? stored
             : throw new OverflowException($"{value} does not fit column '{column}' of type decimal({precision},{scale}).");
     }
@@ -56,6 +60,11 @@ internal static class ExactDecimal
     private const int MaxScale = 28;
 
     private static BigInteger Rounded(BigInteger dividend, BigInteger divisor) => ((2 * dividend) + divisor) / (2 * divisor);
+
+    private static readonly ImmutableArray<decimal> Powers = [.. Enumerable.Range(0, MaxScale + 1).Select(digits => (decimal)BigInteger.Pow(10, digits))];
+
+    // No decimal has more than 29 digits before its point.
+    private static bool IsBelow(decimal value, int digits) => digits > MaxScale || decimal.Abs(value) < Powers[digits];
 
     private static decimal Checked(decimal rounded, BigInteger exact, int scale) =>
         Units(rounded, scale) == exact ? rounded : throw new OverflowException($"A result near {rounded} has more digits than a decimal holds.");

@@ -17,6 +17,8 @@ internal static class Instant
 
     public static TimeSpan Store(TimeSpan span) => new(span.Ticks - span.Ticks % TimeSpan.TicksPerMicrosecond);
 
+    public static bool IsStored(DateTime instant) => instant.Ticks % TimeSpan.TicksPerMicrosecond == 0;
+
     public static DateTime Store(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static long Microseconds(TimeSpan span) => span.Ticks / TimeSpan.TicksPerMicrosecond;

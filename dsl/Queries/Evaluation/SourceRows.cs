@@ -24,11 +24,18 @@ internal static class SourceRows
         // Rows of a transformed dataset were brought into their columns' types when they were computed.
         public IQueryable Of(IEnumerable rows, bool fromOutside)
         {
-            if (!fromOutside)
-                return rows.Cast<T>().AsQueryable();
+            var typed = rows as IReadOnlyList<T> ?? [.. rows.Cast<T>()];
+            return (fromOutside ? Stored(typed) : typed).AsQueryable();
+        }
 
+        private static T[] Stored(IReadOnlyList<T> rows)
+        {
             var boundary = DatasetBoundary.Of(typeof(T));
-            return rows.Cast<object>().Select(row => (T)boundary(row)).AsQueryable();
+            var stored = new T[rows.Count];
+            for (var index = 0; index < stored.Length; index++)
+                stored[index] = rows[index] is { } row ? (T)boundary(row) : rows[index];
+
+            return stored;
         }
     }
 }

@@ -27,12 +27,11 @@ internal sealed class GroupByOperator() : QueryOperator(nameof(Queryable.GroupBy
             : grouped;
     }
 
-    // GROUP BY 1 would mean the first column. Without a key that varies SQL answers one row even for no rows, and LINQ none.
+    // GROUP BY 1 would mean the first column. Without any key SQL answers one row even for no rows, and LINQ none.
     private static SelectBlock Grouped(SelectBlock block, Shape key)
     {
         ImmutableArray<SqlValue> keys = [.. ShapeValues.Of(key).Where(value => !value.From.IsEmpty || !value.Reads.IsEmpty).DistinctBy(value => value.Text)];
-        var exists = SqlValue.Of("count(*) > 0", Model.ColumnType.Boolean, Precedence.Comparison);
 
-        return block with { Grouped = true, GroupBy = keys, Having = keys.IsEmpty ? [exists] : [] };
+        return block with { Grouped = true, GroupBy = keys.IsEmpty ? [SqlLiteral.True] : keys };
     }
 }

@@ -9,7 +9,7 @@ using Strata.Queries.SparkSql;
 namespace Strata.Queries.Operators;
 
 /// <summary>LINQ operators in, clauses of SELECTs out. A clause that needs a computed column begins a new step.</summary>
-internal sealed class RelationTranslator(Translation translation, Scope outer)
+internal sealed class RelationTranslator(Translation translation, Scope outer, bool isSubquery = false)
 {
     public static DiagnosticDefinition UnknownOperator { get; } = new(
         Id: "STR2400",
@@ -131,6 +131,8 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
 
     private Relation Scan(Dataset dataset, string? rangeVariable)
     {
+        // Moving a condition that asks for rows of a table which is read outside too, Spark takes the columns of the one for those of the other; a step keeps them apart.
+        var again = isSubquery && translation.Inputs.Contains(dataset);
         var item = translation.Read(dataset, rangeVariable);
         var fields = dataset.Columns.Select(column => new RowField(column.Property.Name, new ValueShape(
             new SqlValue($"{Identifier.Quote(item.Alias)}.{Identifier.Quote(column.Name)}", column.Type, column.Nullable)
@@ -139,7 +141,8 @@ internal sealed class RelationTranslator(Translation translation, Scope outer)
                 From = [new ColumnReference(dataset.Name, column.Name)],
             })));
 
-        return new Relation(new SelectBlock { From = [item] }, new RowShape([.. fields]));
+        var rows = new Relation(new SelectBlock { From = [item] }, new RowShape([.. fields]));
+        return again ? AsStep(rows, rangeVariable) : rows;
     }
 
     private Relation Unknown(MethodCallExpression call)

@@ -22,11 +22,16 @@ internal sealed class Subquery(Translation translation)
 
     public SqlValue Of(MethodCallExpression call, Scope scope)
     {
-        var relations = new RelationTranslator(translation, scope);
+        var relations = new RelationTranslator(translation, scope, isSubquery: true);
         var predicate = call.Arguments.Count > 1 && call.Method.Name != nameof(Queryable.Contains) ? RelationTranslator.Lambda(call.Arguments[1]) : null;
         var inner = relations.Of(call.Arguments[0], predicate?.Parameters[0].Name);
         if (!inner.IsOpen)
+        {
+            foreach (var outside in scope.Parameters.Keys.Where(parameter => ParameterUse.Of(call.Arguments[0], parameter)))
+                translation.Refuse(SelectManyOperator.OnlyWhere, call.Method.Name, outside.Name);
+
             inner = relations.AsStep(inner, null);
+        }
 
         var block = Condition(call, predicate, inner, relations, scope) is { } condition ? inner.Block with { Where = inner.Block.Where.Add(condition) } : inner.Block;
         SqlValue[] parts = [.. block.Values];

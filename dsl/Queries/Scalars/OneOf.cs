@@ -18,7 +18,8 @@ internal static class OneOf
         var listed = SqlValue.Of(
             literals.Length == 0 ? "false" : $"{value.Within(Precedence.Additive)} IN ({string.Join(", ", literals)})", ColumnType.Boolean, Precedence.Comparison, value);
 
-        return !value.Nullable || literals.Length == 0 && !items.Contains(null) ? listed with { Nullable = false } :
+        return literals.Length == 0 && value.Nullable && items.Contains(null) ? Comparison.IsNull(value, negated: false) :
+            !value.Nullable || literals.Length == 0 && !items.Contains(null) ? listed with { Nullable = false } :
             items.Contains(null) ? SqlValue.Of($"coalesce({listed.Text}, true)", ColumnType.Boolean, Precedence.Primary, listed) with { Nullable = false } :
             SqlValue.Of($"coalesce({listed.Text}, false)", ColumnType.Boolean, Precedence.Primary, listed) with { Nullable = false, Condition = listed };
     }

@@ -14,8 +14,11 @@ internal enum Agreement
     /// <summary>The query was not translated.</summary>
     Refused,
 
-    /// <summary>One engine failed on a value that the other one did not compute.</summary>
-    OneFailed,
+    /// <summary>
+    /// One engine failed on a value that the result does not depend on: Spark because it computed it earlier than the query says, as its answer without
+    /// rearranging shows; or C# because nothing reads the value, as its answer with another value instead shows.
+    /// </summary>
+    Spared,
 
     Different,
 }

@@ -18,7 +18,10 @@ public sealed class SparkSession : IDisposable
     /// <summary>Why there is no Spark, or null.</summary>
     public static string? Missing { get; } = SparkHome.Find() is null ? SparkHome.Missing : null;
 
-    internal SparkAnswer Ask(IReadOnlyDictionary<string, string> views, string sql) => Ask<SparkAnswer>(new { views, sql });
+    /// <param name="views">The tables: a query for each.</param>
+    /// <param name="sql">The query.</param>
+    /// <param name="asWritten">Whether to compute what is written, row by row and step by step, instead of what the optimizer makes of it.</param>
+    internal SparkAnswer Ask(IReadOnlyDictionary<string, string> views, string sql, bool asWritten = false) => Ask<SparkAnswer>(new { views, sql, asWritten });
 
     /// <summary>Runs the Glue job of a spec in the session, and gives the run this name.</summary>
     internal JobAnswer RunJob(string spec, string run) => Ask<JobAnswer>(new { spec, run });

@@ -2,8 +2,8 @@
 
 The first line is ``{"settings": {...}}``. Each later line is one of
 
-- ``{"views": {name: sql}, "sql": sql}``, answered with ``{"columns": [[name, type], ...], "rows": [[text or null, ...], ...]}``;
-  values are texts, so that none loses a digit on the way
+- ``{"views": {name: sql}, "sql": sql, "asWritten": bool}``, answered with ``{"columns": [[name, type], ...], "rows": [[text or null, ...], ...]}``;
+  values are texts, so that none loses a digit on the way; ``asWritten`` keeps the optimizer from moving and leaving out computations
 - ``{"sql": sql, "table": path}``, which writes the query's rows as a Delta table, answered with ``{}``
 - ``{"spec": path, "run": name}``, which runs the Glue job of the spec, answered with ``{"steps": [name, ...]}``
 
@@ -19,14 +19,28 @@ from strata_glue.job import run
 from strata_glue.log import RunLog
 from strata_glue.spec import Spec
 
+EXCLUDED = "spark.sql.optimizer.excludedRules"
+# Rows known to the planner would be computed by it; the queries are to run as they do on tables.
+ALWAYS = ["ConvertToLocalRelation"]
+# What makes a condition or a column be computed for other rows than the query says.
+MOVING = [
+    "PushDownPredicates", "PushDownLeftSemiAntiJoin", "PushLeftSemiLeftAntiThroughJoin", "PushPredicateThroughJoin", "PushPredicateThroughNonJoin",
+    "PushProjectionThroughUnion", "ColumnPruning", "CollapseProject", "CombineFilters", "InferFiltersFromConstraints", "InferFiltersFromGenerate",
+    "LimitPushDown", "PruneFilters", "EliminateOuterJoin", "ReorderJoin", "OptimizeOneRowPlan", "PropagateEmptyRelation", "BooleanSimplification",
+    "SimplifyConditionals", "ConstantFolding", "NullPropagation", "ReorderAssociativeOperator", "RemoveRedundantAggregates",
+]
+
+
+def excluded(rules):
+    return ",".join(f"org.apache.spark.sql.catalyst.optimizer.{rule}" for rule in rules)
+
 
 def start(settings):
     """The session in which jobs run on this machine."""
     session = local.session({
         "spark.sql.codegen.wholeStage": "false",
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-        # Rows known to the planner would be computed by it; the queries are to run as they do on tables.
-        "spark.sql.optimizer.excludedRules": "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation",
+        EXCLUDED: excluded(ALWAYS),
         **settings,
     })
     session.sparkContext.setLogLevel("OFF")
@@ -44,6 +58,7 @@ def text(value):
 
 def answer(session, request):
     """The columns and rows of a query over the request's views."""
+    session.conf.set(EXCLUDED, excluded(ALWAYS + (MOVING if request.get("asWritten") else [])))
     for name, sql in request["views"].items():
         session.sql(sql).createOrReplaceTempView(name)
     result = session.sql(request["sql"])

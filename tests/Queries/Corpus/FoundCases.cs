@@ -1,0 +1,21 @@
+namespace Strata.Tests.Queries.Corpus;
+
+/// <summary>What generated queries found, as small as it was made.</summary>
+internal static class FoundCases
+{
+    private static readonly string?[] Nulls = [null, null];
+
+    public static Cases All { get; } = new Cases()
+        .Query("contained in the same table, after a union",
+            Cells.Table.Select(c => new { c.Id, c.Note }).OrderBy(c => c.Id).Take(4)
+                .Union(Cells.Table.Select(c => new { Id = 0, c.Note }))
+                .Where(c => Cells.Table.Select(i => i.Id).Contains(c.Id))
+                .Select(c => new Out<string>(c.Id, c.Note)))
+        .Query("contained in the same table",
+            Cells.Table.Select(c => new { c.Id, Next = c.Id + 1 }).Distinct().Where(c => Cells.Table.Any(i => i.Id == c.Next)).Select(c => new Out<int>(c.Id, c.Next)))
+        .Query("average of some, grouped by a constant, no rows",
+            Cells.Table.Where(c => c.Id > 100).GroupBy(c => 1).Select(g => new Out<double>(g.Key, g.Where(c => c.Flag).Average(c => c.Count))))
+        .Query("in a list of nulls", Cells.Table.Where(c => Nulls.Contains(c.Note)).Select(c => new Out<string>(c.Id, c.Note)))
+        .Query("count distinct of some, none left",
+            Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<bool>(g.Where(c => c.Id > 100).Select(c => c.Note).Distinct().Count(), g.Key)));
+}

@@ -1,0 +1,44 @@
+using Strata.Queries.Members;
+using Strata.Queries.Operators;
+
+namespace Strata.Tests.Queries.Generated;
+
+/// <summary>What the everyday cases reach.</summary>
+public sealed class GeneratedCoverageTests
+{
+    // Members that no case uses, and why.
+    private static readonly Dictionary<string, string> Unreached = [];
+
+    private static readonly string[] OnGroups = ["Sum", "Count", "LongCount", "Min", "Max", "Average", "Where", "Select", "Distinct"];
+
+    private static readonly string[] Others = ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Any", "All", "Contains"];
+
+    [Fact]
+    public void Reaches_each_operator_and_member_in_a_query_that_is_translated()
+    {
+        var reached = Reached();
+
+        var expected = QueryOperators.All.Select(known => known.Name).Concat(Others).Select(name => $"Queryable.{name}")
+            .Concat(OnGroups.Select(name => $"Enumerable.{name}"))
+            .Concat(MemberTable.All.Select(known => Coverage.NameOf(known.Member)))
+            .Append("nested rows").Append("Conditional").Append("Enumerable.DefaultIfEmpty").Append("Enumerable.Contains");
+        expected.Except(reached).Except(Unreached.Keys).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Lists_no_member_as_unreached_that_is_reached() => Reached().Intersect(Unreached.Keys).ShouldBeEmpty();
+
+    private static HashSet<string> Reached()
+    {
+        var reached = new HashSet<string>();
+        GeneratedCases.Everyday.Check(tried =>
+        {
+            if (tried.Translated().Problems.IsEmpty)
+                reached.UnionWith(Coverage.Of(tried.Tree));
+
+            return null;
+        });
+
+        return reached;
+    }
+}
