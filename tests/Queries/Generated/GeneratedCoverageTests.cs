@@ -6,8 +6,12 @@ namespace Strata.Tests.Queries.Generated;
 /// <summary>What the everyday cases reach.</summary>
 public sealed class GeneratedCoverageTests
 {
-    // Members that no case uses, and why.
-    private static readonly Dictionary<string, string> Unreached = [];
+    // What no case uses, and why.
+    private static readonly Dictionary<string, string> Unreached = new()
+    {
+        ["Queryable.DistinctBy"] = "The generator has no windows; WindowCases of the corpus has them.",
+        ["Queryable.PartitionBy"] = "The generator has no windows; WindowCases of the corpus has them.",
+    };
 
     private static readonly string[] OnGroups = ["Sum", "Count", "LongCount", "Min", "Max", "Average", "Where", "Select", "Distinct"];
 

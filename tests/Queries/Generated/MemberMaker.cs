@@ -57,6 +57,7 @@ internal sealed class MemberMaker(ExpressionMaker maker)
     // Numbers that are positions, parts of dates and amounts of time stay in their ranges; what is beyond them is the business of named cases.
     private Expression Number(MemberTranslation known, Type type, int index, int depth) => known.Member switch
     {
+        { Name: nameof(DateOnly.FromDayNumber) } => Expression.Constant(Choices.Of([739_000, 0, 1])),
         _ when IsConstant(known, index) => Expression.Constant(Choices.Below(5)),
         { DeclaringType: var owner } when owner == typeof(Math) || ResultOf(known) == type => maker.Of(type, depth),
         { DeclaringType: var owner } when owner == typeof(string) => Expression.Constant(Choices.Below(7)),
