@@ -32,7 +32,7 @@ internal sealed class BothEngines(SparkSession spark)
             return new ComparedRun(Agreement.Different, $"{translated.Sql}\n\n{answer.Error}");
 
         if (inProcess is [BeyondCalendar])
-            return new ComparedRun(answer.Error is null ? Agreement.Spared : Agreement.Same, translated.Sql);
+            return answer.Error is null ? new ComparedRun(Agreement.Spared, translated.Sql) : ComparedRun.Same;
 
         var onSpark = SparkRows(answer, target, translated.Parses);
         if (inProcess.SequenceEqual(onSpark) || (IsError(inProcess) && IsError(onSpark)))
