@@ -37,6 +37,10 @@ public sealed class ProblemTests
             ]);
 
     [Fact]
+    public void Refuses_to_round_to_more_digits_than_a_decimal_has() =>
+        Problems(from o in shop.Orders select new Line(o.OrderId, null, Math.Round(o.Amount, 29) + Math.Round(o.Amount, 28))).Select(problem => problem[..13]).ShouldBe(["STR2404 Round"]);
+
+    [Fact]
     public void Refuses_a_span_as_text() =>
         Problems(from o in shop.Orders select new Line(o.OrderId, (o.OrderedAt - o.OrderedAt).ToString(), 0)).Single().ShouldStartWith("STR2409 ToString: Dataset 'result' makes a text of a TimeSpan");
 

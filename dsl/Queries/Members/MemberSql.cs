@@ -51,7 +51,7 @@ internal static partial class MemberSql
         if (translation.WholeNumbers && arguments.Skip(1).Any(argument => argument.Type.IsFloating()))
             context.Refuse(NotWhole, translation.Member.Name, name);
 
-        if ((translation.ConstantArguments || translation.ConstantFirst) && (arguments[1].Constant is "" || arguments.Skip(1).Take(translation.ConstantFirst ? 1 : arguments.Length).Any(argument => argument.Constant is null or < 0)))
+        if ((translation.ConstantArguments || translation.ConstantFirst) && arguments.Skip(1).Take(translation.ConstantFirst ? 1 : arguments.Length).Index().Any(argument => !IsUsable(argument.Item.Constant, translation, argument.Index == 0)))
             context.Refuse(NotConstant, TokenOf(translation.Member), name);
 
         var result = translation.Type?.Invoke([.. arguments.Select(argument => argument.Type)], arguments) ?? SqlTypes.Of(type) ?? arguments[0].Type;
@@ -63,6 +63,9 @@ internal static partial class MemberSql
 
     public static string NameOf(MemberInfo member) =>
         member is ConstructorInfo ? $"new {ClrName.Of(member.DeclaringType ?? typeof(object))}" : $"{ClrName.Of(member.DeclaringType ?? typeof(object))}.{member.Name}";
+
+    private static bool IsUsable(object? constant, MemberTranslation translation, bool first) =>
+        constant is not (null or < 0) && !(first && constant is "") && !(constant is int number && number > translation.LargestConstant);
 
     // An indexer is written as s[0].
     private static string TokenOf(MemberInfo member) => member.Name == "get_Chars" ? "[" : member.Name;

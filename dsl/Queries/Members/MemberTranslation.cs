@@ -36,6 +36,9 @@ internal sealed record MemberTranslation(MemberInfo Member, string Sql)
     /// <summary>True when only the first of the arguments must be known.</summary>
     public bool ConstantFirst { get; init; }
 
+    /// <summary>The largest such argument that C# accepts.</summary>
+    public int LargestConstant { get; init; } = int.MaxValue;
+
     /// <summary>For a member that takes any number of values: the SQL of each, <c>{0}</c>, which <c>{*}</c> stands for a list of.</summary>
     public string? Each { get; init; }
 
