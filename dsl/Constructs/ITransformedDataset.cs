@@ -19,4 +19,7 @@ internal interface ITransformedDataset
     ImmutableArray<QualityRule> Rules { get; }
 
     FailurePolicy FailurePolicy { get; }
+
+    /// <summary>Names properties, not columns.</summary>
+    TableLayout Layout { get; }
 }

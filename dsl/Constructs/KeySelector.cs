@@ -14,6 +14,9 @@ internal static class KeySelector
             var one => [PropertyOf(one, selector)],
         };
 
+    /// <summary>Reads <c>o => o.Id</c> as the name of the property.</summary>
+    public static string PropertyOf(LambdaExpression selector) => PropertyOf(selector.Body, selector);
+
     private static string PropertyOf(Expression expression, LambdaExpression selector) =>
         WithoutConversion(expression) is MemberExpression { Expression: ParameterExpression, Member: var member }
             ? member.Name

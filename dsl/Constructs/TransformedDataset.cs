@@ -30,6 +30,10 @@ public abstract class TransformedDataset<T, TSelf> : Dataset<T>, ITransformedDat
 
     OwnCode? ITransformedDataset.Code => code;
 
+    private protected TableLayout Layout { get; set; } = new();
+
+    TableLayout ITransformedDataset.Layout => Layout;
+
     ImmutableArray<string> ITransformedDataset.Key => key;
 
     ImmutableArray<QualityRule> ITransformedDataset.Rules => rules.ToImmutable();
@@ -79,6 +83,43 @@ public abstract class TransformedDataset<T, TSelf> : Dataset<T>, ITransformedDat
     public TSelf OnFailure(FailurePolicy policy)
     {
         failurePolicy = policy;
+        return (TSelf)this;
+    }
+
+    /// <summary>
+    /// Keeps the rows of each value in a folder of their own, so that a query for some values reads only those. For tables of many gigabytes and
+    /// columns of few values, such as a day. Maps to <see href="https://docs.delta.io/3.3.0/delta-batch.html#partition-data">Delta's partitions</see>.
+    /// </summary>
+    /// <param name="columns">One property, or an anonymous type of several: texts, dates, whole numbers or booleans that are never null.</param>
+    /// <returns>The dataset.</returns>
+    public TSelf PartitionedBy(Expression<Func<T, object?>> columns)
+    {
+        Layout = Layout with { PartitionBy = KeySelector.PropertiesOf(columns) };
+        return (TSelf)this;
+    }
+
+    /// <summary>
+    /// Keeps rows of near values near each other, so that a query for some values reads less; for columns of many values. Files are clustered by
+    /// the weekly maintenance. Maps to <see href="https://docs.delta.io/3.3.0/delta-clustering.html">Delta's liquid clustering</see>.
+    /// </summary>
+    /// <param name="columns">One property, or an anonymous type of up to four.</param>
+    /// <returns>The dataset.</returns>
+    public TSelf ClusteredBy(Expression<Func<T, object?>> columns)
+    {
+        Layout = Layout with { ClusterBy = KeySelector.PropertiesOf(columns) };
+        return (TSelf)this;
+    }
+
+    /// <summary>
+    /// For how long versions of the table that are no longer the newest can still be read or restored; 7 days when nothing is said. Files that
+    /// only older versions need are deleted by the weekly maintenance. Maps to
+    /// <see href="https://docs.delta.io/3.3.0/delta-utility.html#remove-files-no-longer-referenced-by-a-delta-table">Delta's vacuum</see>.
+    /// </summary>
+    /// <param name="days">7 to 365.</param>
+    /// <returns>The dataset.</returns>
+    public TSelf KeepVersions(int days)
+    {
+        Layout = Layout with { VersionDays = days };
         return (TSelf)this;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs;
 using Strata.Constructs.Code;
 using Strata.Model;
 using Strata.Quality;
@@ -33,6 +34,18 @@ public sealed record DatasetManifest
     /// <summary>What happens when a rule does not hold.</summary>
     public required FailurePolicy OnFailure { get; init; }
 
+    /// <summary>The columns whose values have folders of their own, in the order of the folders.</summary>
+    public required ImmutableArray<string> PartitionBy { get; init; }
+
+    /// <summary>The columns by whose values rows are kept near each other.</summary>
+    public required ImmutableArray<string> ClusterBy { get; init; }
+
+    /// <summary>What a run does with the rows that are in the table already.</summary>
+    public required PublishMode Publish { get; init; }
+
+    /// <summary>For how many days versions of the table that are no longer the newest are kept.</summary>
+    public required int VersionDays { get; init; }
+
     /// <summary>Which input columns decide each column, in the order of the columns.</summary>
     public required ImmutableArray<LineageManifest> Lineage { get; init; }
 
@@ -56,6 +69,10 @@ public sealed record DatasetManifest
         OwnCode = OwnCodeManifest.From(declared),
         Rules = [.. declared.Rules.Select(RuleManifest.From)],
         OnFailure = declared.FailurePolicy,
+        PartitionBy = declared.Layout.PartitionBy,
+        ClusterBy = declared.Layout.ClusterBy,
+        Publish = declared.Layout.Publish,
+        VersionDays = declared.Layout.VersionDays,
         Lineage = [.. declared.Translation.Lineage.Select(LineageManifest.Of)],
         DeclaredAt = declared.Dataset.DeclaredAt.ToString(),
     };

@@ -32,6 +32,7 @@ internal static class ModelBuilder
             Key = RecordSchema.ColumnNames(dataset.RowType, declared.Key),
             Rules = declared.Rules,
             FailurePolicy = declared.FailurePolicy,
+            Layout = declared.Layout.InColumnsOf(dataset.RowType),
         };
     }
 

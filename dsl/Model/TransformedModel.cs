@@ -30,6 +30,9 @@ internal sealed record TransformedModel
 
     public required FailurePolicy FailurePolicy { get; init; }
 
+    /// <summary>Names columns, not properties.</summary>
+    public required TableLayout Layout { get; init; }
+
     /// <summary>What rows are judged by: that their texts parse, then the rules of the script.</summary>
     public ImmutableArray<QualityRule> Judges =>
     [

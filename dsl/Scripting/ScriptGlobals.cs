@@ -44,6 +44,15 @@ public sealed class ScriptGlobals : EscapeHatches
     /// <summary>Everything is published; the outcome is recorded.</summary>
     public FailurePolicy Warn => FailurePolicy.Warn;
 
+    /// <summary>The table holds what the query gives now, and nothing else.</summary>
+    public PublishMode Overwrite => PublishMode.Overwrite;
+
+    /// <summary>Rows are replaced by key and added; a row whose key the query no longer gives stays.</summary>
+    public PublishMode MergeByKey => PublishMode.MergeByKey;
+
+    /// <summary>The partitions that the query gives rows for are replaced; the others stay.</summary>
+    public PublishMode ReplacePartitions => PublishMode.ReplacePartitions;
+
     /// <summary>Small workers, schedules off, data removed with the environment.</summary>
     public Preset Development => Preset.Development;
 

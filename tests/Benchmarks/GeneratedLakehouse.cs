@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs;
 using Strata.Constructs.Environments;
 using Strata.Constructs.Postgres;
 using Strata.Constructs.Workflows;
@@ -68,6 +69,7 @@ internal static class GeneratedLakehouse
         Load = LoadKind.FullThenChanges,
         Cron = "0 * * * ? *",
         Key = ["column_0"],
+        DeletedAt = "",
         Columns = ColumnList(),
         DeclaredAt = $"environments/large/lakehouse.csx({10 + at})",
     };
@@ -88,6 +90,10 @@ internal static class GeneratedLakehouse
             Rule("ColumnLength \"column_3\" <= 40"),
         ],
         OnFailure = FailurePolicy.Quarantine,
+        PartitionBy = [],
+        ClusterBy = [],
+        Publish = PublishMode.Overwrite,
+        VersionDays = 7,
         Lineage = [],
         DeclaredAt = "environments/large/lakehouse.csx(2000)",
     };

@@ -32,7 +32,13 @@ public sealed class JobSpecContractTests : IDisposable
     [Fact]
     public void Replication_writes_the_commit_time_where_the_runtime_reads_it()
     {
-        File.ReadAllText(RepositoryRoot.Of("dsl", "Runtime", "glue", "strata_glue", "ingestion.py")).ShouldContain($"COMMITTED_AT = \"{DataLocations.CommitTimeColumn}\"");
+        File.ReadAllText(RepositoryRoot.Of("dsl", "Runtime", "glue", "strata_glue", "schemas.py")).ShouldContain($"COMMITTED_AT = \"{DataLocations.CommitTimeColumn}\"");
+    }
+
+    [Fact]
+    public void Jobs_count_in_the_namespace_they_may_write_to()
+    {
+        File.ReadAllText(RepositoryRoot.Of("dsl", "Runtime", "glue", "strata_glue", "metrics.py")).ShouldContain($"NAMESPACE = \"{JobSpec.MetricNamespace}\"");
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs;
 using Strata.Constructs.Environments;
 using Strata.Constructs.Postgres;
 using Strata.Constructs.Workflows;
@@ -56,6 +57,10 @@ internal static class SampleManifest
         OwnCode = null,
         Rules = [new() { Dqdl = $"IsUnique \"{key}\"", RowLevel = true, References = [] }, new() { Dqdl = "RowCount > 0", RowLevel = false, References = [] }],
         OnFailure = FailurePolicy.Fail,
+        PartitionBy = [],
+        ClusterBy = [],
+        Publish = PublishMode.Overwrite,
+        VersionDays = 7,
         Lineage = [],
         DeclaredAt = "environments/retail/lakehouse.csx(20)",
     };
@@ -83,6 +88,7 @@ internal static class SampleManifest
         Load = load,
         Cron = cron,
         Key = ["id"],
+        DeletedAt = "",
         Columns = [Column("id")],
         DeclaredAt = "environments/retail/lakehouse.csx(8)",
     };

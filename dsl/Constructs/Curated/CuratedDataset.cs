@@ -22,4 +22,19 @@ public sealed class CuratedDataset<T> : TransformedDataset<T, CuratedDataset<T>>
     }
 
     internal override Layer Layer => Layer.Curated;
+
+    /// <summary>
+    /// What a run does with the rows that are in the table already; <see cref="PublishMode.Overwrite"/> when nothing is said. Each is one commit,
+    /// and a run that is repeated changes nothing.
+    /// </summary>
+    /// <param name="mode">
+    /// <c>Overwrite</c>; <c>MergeByKey</c>, which needs <see cref="TransformedDataset{T, TSelf}.Key"/>; or <c>ReplacePartitions</c>, which needs
+    /// <see cref="TransformedDataset{T, TSelf}.PartitionedBy"/>.
+    /// </param>
+    /// <returns>The dataset.</returns>
+    public CuratedDataset<T> Publish(PublishMode mode)
+    {
+        Layout = Layout with { Publish = mode };
+        return this;
+    }
 }

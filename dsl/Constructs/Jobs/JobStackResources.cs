@@ -6,6 +6,7 @@ using Strata.Manifest;
 using Strata.Model;
 using Strata.Synthesis;
 using Strata.Synthesis.Iam;
+using Strata.Synthesis.Jobs;
 using Strata.Synthesis.Rendering;
 
 namespace Strata.Constructs.Jobs;
@@ -21,7 +22,7 @@ internal sealed class JobStackResources(SynthesisContext context, Layer layer, s
         Name = context.Names.Stack($"{layerName}-{shard}"),
         Description = $"Jobs of the {layerName} layer of {context.Manifest.Lakehouse}, shard {shard}",
         Layer = layerName,
-        Resources = [.. Shared(), .. datasets.SelectMany(Dataset)],
+        Resources = [.. Shared(), .. datasets.SelectMany(Dataset), .. new MaintenanceResources(context, layer, shard).Triggers(datasets)],
         After = [context.Names.Stack("storage")],
     };
 
@@ -63,7 +64,7 @@ internal sealed class JobStackResources(SynthesisContext context, Layer layer, s
             Statement.Allow("LakeKey", ["kms:Decrypt", "kms:GenerateDataKey"], context.LakeKey),
             Statement.Allow("Log", ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "logs:AssociateKmsKey"], context.Arns.Regional("logs", $"log-group:{LogPrefix}/*")),
             // Metrics have no ARNs; the namespaces narrow it.
-            Statement.Allow("Metrics", ["cloudwatch:PutMetricData"], "*").When("StringEquals", "cloudwatch:namespace", new[] { "Glue", "Glue Data Quality" }),
+            Statement.Allow("Metrics", ["cloudwatch:PutMetricData"], "*").When("StringEquals", "cloudwatch:namespace", new[] { "Glue", "Glue Data Quality", JobSpec.MetricNamespace }),
             // Security configurations have no ARNs, and Glue reads the job's own with the job's role.
             Statement.Allow("ReadEncryption", ["glue:GetSecurityConfiguration"], "*"),
         ];

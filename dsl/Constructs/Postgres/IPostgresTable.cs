@@ -26,5 +26,8 @@ internal interface IPostgresTable
 
     Load Load { get; }
 
+    /// <summary>The property that says since when a row is deleted; null where deleted rows go.</summary>
+    string? DeletedAt { get; }
+
     SourceLocation DeclaredAt { get; }
 }

@@ -66,6 +66,9 @@ public sealed record PostgresTableManifest
     /// <summary>The columns of the primary key.</summary>
     public required ImmutableArray<string> Key { get; init; }
 
+    /// <summary>The column that says since when a row is deleted in the source; empty where deleted rows are deleted here too.</summary>
+    public required string DeletedAt { get; init; }
+
     /// <summary>All declared columns, in order.</summary>
     public required ImmutableArray<ColumnManifest> Columns { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record PostgresTableManifest
             Load = table.Load.Kind,
             Cron = table.Load.Every.Cron,
             Key = RecordSchema.ColumnNames(dataset.RowType, table.Key),
+            DeletedAt = table.DeletedAt is { } property ? RecordSchema.ColumnNames(dataset.RowType, [property]).SingleOrDefault() ?? "" : "",
             Columns = ColumnManifest.From(dataset.Columns),
             DeclaredAt = dataset.DeclaredAt.ToString(),
         };

@@ -29,6 +29,22 @@ public sealed class PostgresTable<T> : SourceTable<T>, IPostgresTable
 
     internal Load Load { get; }
 
+    /// <summary>The property that says since when a row is deleted; null where deleted rows go.</summary>
+    internal string? DeletedAt { get; private set; }
+
+    /// <summary>
+    /// Keeps the rows that the source deletes, as they last were, instead of deleting them here too. Strata fills the column: it is null while the
+    /// row exists, and when the deletion was committed (UTC) after that. The source has no such column. A query that wants existing rows
+    /// only says <c>where o.DeletedAt == null</c>. A full load begins anew: what was deleted before it is gone.
+    /// </summary>
+    /// <param name="deletedAt">A property of the record: <c>o => o.DeletedAt</c>. It is a <c>DateTime?</c>.</param>
+    /// <returns>The table.</returns>
+    public PostgresTable<T> KeepDeleted(Expression<Func<T, DateTime?>> deletedAt)
+    {
+        DeletedAt = KeySelector.PropertyOf(deletedAt);
+        return this;
+    }
+
     PostgresSource IPostgresTable.Source => Source;
 
     string IPostgresTable.WrittenName => WrittenName;
@@ -44,6 +60,8 @@ public sealed class PostgresTable<T> : SourceTable<T>, IPostgresTable
     ImmutableArray<Column> IPostgresTable.Columns => Columns;
 
     Load IPostgresTable.Load => Load;
+
+    string? IPostgresTable.DeletedAt => DeletedAt;
 
     SourceLocation IPostgresTable.DeclaredAt => DeclaredAt;
 

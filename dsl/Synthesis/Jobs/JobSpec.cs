@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strata.Constructs;
 using Strata.Manifest;
 using Strata.Quality;
 
@@ -8,6 +9,9 @@ namespace Strata.Synthesis.Jobs;
 internal sealed record JobSpec
 {
     public const int CurrentVersion = 1;
+
+    /// <summary>The CloudWatch namespace that jobs count broken rules in.</summary>
+    public const string MetricNamespace = "Strata";
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -35,7 +39,7 @@ internal sealed record JobSpec
 }
 
 /// <summary>What a run is called in logs, metrics and quarantined rows.</summary>
-internal sealed record RunSpec(string Lakehouse, string Environment, string Job);
+internal sealed record RunSpec(string Lakehouse, string Environment, string Region, string Job);
 
 /// <summary>A dataset that the SQL reads as a view.</summary>
 internal sealed record InputSpec
@@ -46,15 +50,18 @@ internal sealed record InputSpec
 
     public required string Layer { get; init; }
 
-    /// <summary><c>dms-parquet</c> or <c>delta</c>.</summary>
+    /// <summary><c>dms-parquet</c>, <c>firehose-parquet</c>, <c>stream-parquet</c>, <c>lambda-parquet</c> or <c>delta</c>.</summary>
     public required string Format { get; init; }
 
     public required string Path { get; init; }
 
     public required ImmutableArray<string> Key { get; init; }
 
-    /// <summary><c>Full</c> or <c>FullThenChanges</c> for what a source delivers; null for Delta tables.</summary>
+    /// <summary><c>Full</c> or <c>FullThenChanges</c> for what a source delivers, <c>Append</c> where its files only add; null for Delta tables.</summary>
     public required string? Load { get; init; }
+
+    /// <summary>The column that the job fills with the time a row was deleted in the source; empty where deleted rows are left out.</summary>
+    public required string DeletedAt { get; init; }
 
     public required ImmutableArray<ColumnManifest> Columns { get; init; }
 }
@@ -64,8 +71,27 @@ internal sealed record InputSpec
 /// <param name="Script">Where the PySpark file was uploaded to; null for SQL.</param>
 internal sealed record OwnCodeSpec(string Place, string? Script);
 
-/// <summary>Where a job writes.</summary>
-internal sealed record OutputSpec(string Path, string Quarantine, string Quality, ImmutableArray<string> Key, ImmutableArray<ColumnManifest> Columns);
+/// <summary>Where a job writes, and how.</summary>
+internal sealed record OutputSpec
+{
+    public required string Path { get; init; }
+
+    public required string Quarantine { get; init; }
+
+    public required string Quality { get; init; }
+
+    public required ImmutableArray<string> Key { get; init; }
+
+    public required ImmutableArray<ColumnManifest> Columns { get; init; }
+
+    public required ImmutableArray<string> PartitionBy { get; init; }
+
+    public required ImmutableArray<string> ClusterBy { get; init; }
+
+    public required PublishMode Publish { get; init; }
+
+    public required int VersionDays { get; init; }
+}
 
 /// <summary>What must hold before rows are published.</summary>
 internal sealed record QualitySpec(string Ruleset, ImmutableArray<QualityRuleSpec> Rules, FailurePolicy OnFailure);

@@ -22,7 +22,7 @@ internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, 
     {
         Dataset = dataset.Name,
         Layer = Word(layer),
-        Run = new(manifest.Lakehouse, manifest.Environment.Name, DatasetJob.Of(dataset, layer, names).Name),
+        Run = new(manifest.Lakehouse, manifest.Environment.Name, manifest.Environment.Region, DatasetJob.Of(dataset, layer, names).Name),
         Settings = SparkSettings.All,
         Inputs = [.. dataset.Inputs.Select(input => inputs[input])],
         Sql = dataset.Sql,
@@ -34,12 +34,18 @@ internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, 
     private OutputSpec Output(DatasetManifest dataset, Layer layer)
     {
         var bucket = $"s3://{locations.Of(layer)}/";
-        return new(
-            $"{bucket}{dataset.Name}/",
-            $"{bucket}{DataLocations.Quarantine}{dataset.Name}/",
-            $"{bucket}{DataLocations.Quality}{dataset.Name}/",
-            dataset.Key,
-            dataset.Columns);
+        return new()
+        {
+            Path = $"{bucket}{dataset.Name}/",
+            Quarantine = $"{bucket}{DataLocations.Quarantine}{dataset.Name}/",
+            Quality = $"{bucket}{DataLocations.Quality}{dataset.Name}/",
+            Key = dataset.Key,
+            Columns = dataset.Columns,
+            PartitionBy = dataset.PartitionBy,
+            ClusterBy = dataset.ClusterBy,
+            Publish = dataset.Publish,
+            VersionDays = dataset.VersionDays,
+        };
     }
 
     private QualityRuleSpec Rule(RuleManifest rule) =>
@@ -61,6 +67,7 @@ internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, 
         Path = $"s3://{locations.Ingestion}/{DataLocations.TableFolder(source.Name, table)}",
         Key = table.Key,
         Load = table.Load.ToString(),
+        DeletedAt = table.DeletedAt,
         Columns = table.Columns,
     };
 
@@ -73,6 +80,7 @@ internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, 
         Path = $"s3://{locations.Of(layer)}/{dataset.Name}/",
         Key = dataset.Key,
         Load = null,
+        DeletedAt = "",
         Columns = dataset.Columns,
     };
 

@@ -71,6 +71,36 @@ public sealed class JobResourcesTests
         templates.Resource("CurateDailyRevenueRole").ToJsonString().ShouldNotContain("ngestion");
     }
 
+    [Fact]
+    public void Tables_are_maintained_every_week_by_their_own_job()
+    {
+        var trigger = templates.Properties("Cleaned" + Shards.Of("orders").ToUpperInvariant() + "MaintenanceTrigger1");
+
+        ((string)trigger["Type"]!).ShouldBe("SCHEDULED");
+        ((string)trigger["Schedule"]!).ShouldBe("cron(0 5 ? * SUN *)");
+        trigger["Actions"]!.ToJsonString().ShouldBe("""[{"Arguments":{"--task":"maintain"},"JobName":{"Ref":"CleanOrdersJob"}}]""");
+        trigger.ContainsKey("WorkflowName").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void No_trigger_starts_more_jobs_than_Glue_allows()
+    {
+        var rendered = SampleTemplates.Render(SampleManifest.WithCleaned(Enumerable.Range(0, 1000).Select(number => $"table_{number}")));
+        var triggers = rendered.SelectMany(template => template.Resources).Where(resource => resource.Key.Contains("Maintenance")).Select(resource => resource.Value!["Properties"]!["Actions"]!.AsArray().Count);
+
+        triggers.Max().ShouldBe(50);
+        triggers.Sum().ShouldBe(1000);
+    }
+
+    [Fact]
+    public void Metrics_are_written_into_the_namespaces_of_the_jobs_alone()
+    {
+        var policy = templates.Properties("Cleaned" + Shards.Of("orders").ToUpperInvariant() + "JobPolicy")["PolicyDocument"]!["Statement"]!.AsArray();
+
+        policy.Single(statement => (string?)statement!["Action"]![0] == "cloudwatch:PutMetricData")!["Condition"]!.ToJsonString()
+            .ShouldBe("""{"StringEquals":{"cloudwatch:namespace":["Glue","Glue Data Quality","Strata"]}}""");
+    }
+
     /// <summary>Layer and path of the objects on which a role may do something.</summary>
     private IEnumerable<string> Granted(string role, string action) =>
         from statement in templates.Properties(role)["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray()

@@ -18,7 +18,7 @@ public sealed class WorkflowResourcesTests
         var templates = SampleTemplates.Render(SampleManifest.Create(preset));
         var start = templates.Properties("StartTrigger");
 
-        Triggers(templates).Count(trigger => (string?)trigger["Type"] != "CONDITIONAL").ShouldBe(1);
+        Triggers(templates).Count(trigger => trigger.ContainsKey("WorkflowName") && (string?)trigger["Type"] != "CONDITIONAL").ShouldBe(1);
         ((string)start["Schedule"]!).ShouldBe("cron(0 2 * * ? *)");
         ((bool)start["StartOnCreation"]!).ShouldBe(started);
         start["Actions"]!.ToJsonString().ShouldBe("""[{"JobName":"retail-dev-clean-orders"}]""");

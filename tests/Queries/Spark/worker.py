@@ -15,6 +15,7 @@ import os
 import sys
 
 from strata_glue import local
+from strata_glue.arguments import Arguments
 from strata_glue.job import run
 from strata_glue.log import RunLog
 from strata_glue.spec import Spec
@@ -82,7 +83,7 @@ def run_job(session, request):
     with open(request["spec"], encoding="utf-8") as file:
         spec = Spec.read(file.read())
     lines = io.StringIO()
-    run(session, spec, request["run"], RunLog(spec.dataset, request["run"], lines))
+    run(session, spec, Arguments(request["spec"], request["run"]), RunLog(spec.dataset, request["run"], lines))
     return {"steps": [json.loads(line)["step"] for line in lines.getvalue().splitlines()]}
 
 

@@ -15,7 +15,7 @@ class SpecTest(unittest.TestCase):
             Spec.read(json.dumps({"version": 2}))
 
     def test_a_missing_field_is_named(self):
-        with self.assertRaisesRegex(JobFailure, "cannot be read: KeyError 'output'"):
+        with self.assertRaisesRegex(JobFailure, "cannot be read: KeyError 'run'"):
             Spec.read(json.dumps({"version": 1}))
 
     def test_text_that_is_no_JSON_is_refused(self):

@@ -41,7 +41,7 @@ class Delivery:
 
     def applied(self, watermark: tuple[str, str]) -> Applied:
         """What a run that commits this delivery has made use of."""
-        return Applied(self.load, self.changes, self.superseded, watermark)
+        return Applied(self.load, self.changes + tuple(file for file in self.gone if file not in self.load), self.superseded, watermark)
 
 
 def plan(applied: Applied | None, present: tuple[File, ...]) -> Delivery:
@@ -62,6 +62,16 @@ def plan(applied: Applied | None, present: tuple[File, ...]) -> Delivery:
     current = tuple(file for file in changes if file not in superseded)
     fresh = tuple(file for file in current if file not in applied.changes)
     return Delivery(load, current, superseded, fresh, bool(new_load), gone)
+
+
+def plan_appended(applied: Applied | None, present: tuple[File, ...]) -> Delivery:
+    """The same for files that only add: one counts once, whenever it comes. One that is written again under its name is another, and what it held is gone."""
+    known = applied.changes if applied else ()
+    paths = {file.path for file in present}
+    fresh = tuple(file for file in present if file not in known)
+    rewritten = {file.path for file in known} & {file.path for file in fresh}
+    gone = tuple(file for file in known if file.path not in paths)
+    return Delivery((), present, (), fresh, applied is None or bool(rewritten), gone)
 
 
 def _is_load(file: File) -> bool:

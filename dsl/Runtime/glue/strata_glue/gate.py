@@ -9,6 +9,7 @@ from strata_glue import sql_text
 from strata_glue.errors import GateFailure
 from strata_glue.ingestion import SOURCE_FILE
 from strata_glue.log import RunLog
+from strata_glue.metrics import counts, send
 from strata_glue.quality import BROKEN, judge
 from strata_glue.row_wise import RowWise
 from strata_glue.spec import Spec
@@ -45,6 +46,7 @@ class Gate:
             judged, verdicts = judge(self._spark, parsed.whole, quality, self._spec.dataset)
             verdicts = parsed.verdicts + verdicts
             facts["rules"] = [{"rule": verdict.rule, "passed": verdict.passed, "rejected": verdict.rejected} for verdict in verdicts]
+            facts |= counts(verdicts)
             self._record(verdicts)
         self._stop_at(stopping(quality.on_failure, verdicts))
         aside = parsed.aside if quality.on_failure == "Warn" else None
@@ -70,6 +72,7 @@ class Gate:
 
     def _record(self, verdicts: tuple[Verdict, ...]) -> None:
         if verdicts:
+            send(self._spec, counts(verdicts))
             rows = [(self._run, verdict.rule, verdict.passed, verdict.rejected, verdict.message) for verdict in verdicts]
             results = self._spark.createDataFrame(rows, "run string, rule string, passed boolean, rejected bigint, message string")
             Tables(self._spark).append(results.withColumn("at", F.current_timestamp()), self._spec.output.quality)
@@ -82,7 +85,7 @@ class Gate:
 
 def _with_source_file(aside: DataFrame, origin: RowWise | None, delivered: DataFrame | None) -> DataFrame:
     """Names the file each row came from; a row that a query makes of several has none."""
-    if origin is None or delivered is None:
+    if origin is None or delivered is None or not origin.source.key:
         return aside.withColumn("_source_file", F.lit(None).cast("string"))
     files = delivered.select(*(F.col(sql_text.name(name)).alias(origin.keys[name]) for name in origin.source.key), F.col(SOURCE_FILE).alias("_source_file"))
     return aside.join(files, origin.output_keys, "left").select(*map(sql_text.name, aside.columns), "_source_file")

@@ -4,10 +4,12 @@ import hashlib
 
 from pyspark.sql import DataFrame, SparkSession
 
+from strata_glue.appended import files_of
 from strata_glue.batches import Batch
-from strata_glue.deliveries import Delivery, plan
+from strata_glue.deletions import delivered_rows
+from strata_glue.deliveries import Delivery, plan, plan_appended
 from strata_glue.errors import JobFailure
-from strata_glue.ingestion import SOURCE_FILE, rows_of
+from strata_glue.ingestion import SOURCE_FILE
 from strata_glue.spec import Input, Spec
 from strata_glue.storage import Storage
 from strata_glue.tables import Tables
@@ -58,9 +60,9 @@ class Inputs:
         if delivery.gone:
             raise JobFailure(
                 f"Table '{source.dataset}' cannot be read anew: {len(delivery.gone)} of its files are gone, "
-                f"'{delivery.gone[0].name}' the first. Start a full load."
+                f"'{delivery.gone[0].name}' the first. {'Restore them' if source.appends else 'Start a full load'}."
             )
-        return rows_of(self._spark, source, delivery.load, delivery.changes)
+        return delivered_rows(self._spark, source, delivery)
 
     def _count(self, source: Input) -> int:
         if not source.load:
@@ -71,7 +73,11 @@ class Inputs:
     def _plan(self, storage: Storage) -> dict[str, Delivery]:
         applied = self._before.deliveries if self._before else {}
         return {
-            source.dataset: plan(applied.get(source.dataset), storage.files(source.path, ".parquet")) for source in self._spec.inputs if source.load
+            source.dataset: plan_appended(applied.get(source.dataset), files_of(self._spark, storage, source))
+            if source.appends
+            else plan(applied.get(source.dataset), storage.files(source.path, ".parquet"))
+            for source in self._spec.inputs
+            if source.load
         }
 
     def _read_versions(self) -> dict[str, int]:

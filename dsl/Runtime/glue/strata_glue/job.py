@@ -6,9 +6,10 @@ from traceback import extract_tb
 
 from pyspark.sql import SparkSession
 
-from strata_glue.arguments import Arguments
+from strata_glue.arguments import MAINTAIN, Arguments
 from strata_glue.errors import JobFailure
 from strata_glue.log import RunLog
+from strata_glue.maintenance import maintain
 from strata_glue.publication import Publication
 from strata_glue.spec import Spec
 from strata_glue.storage import Storage
@@ -16,13 +17,14 @@ from strata_glue.storage import Storage
 
 def main(argv: list[str] | None = None) -> None:
     """Runs the job and ends the process: 0 done, 4 a quality gate stopped it, 1 anything else."""
-    arguments = Arguments.parse(sys.argv[1:] if argv is None else argv)
-    spark = SparkSession.builder.getOrCreate()
-    log = RunLog(arguments.spec, arguments.run)
+    log = RunLog("", "")
     try:
+        arguments = Arguments.parse(sys.argv[1:] if argv is None else argv)
+        log = RunLog(arguments.spec, arguments.run)
+        spark = SparkSession.builder.getOrCreate()
         spec = Spec.read(Storage(spark).read(arguments.spec))
         log = RunLog(spec.dataset, arguments.run)
-        run(spark, spec, arguments.run, log)
+        run(spark, spec, arguments, log)
     except JobFailure as failure:
         log.failed(str(failure))
         sys.exit(failure.exit_code)
@@ -31,11 +33,16 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(1)
 
 
-def run(spark: SparkSession, spec: Spec, run_id: str, log: RunLog) -> None:
-    """Fills the spec's dataset. Raises JobFailure for what a reader can act on; then nothing was published."""
+def run(spark: SparkSession, spec: Spec, arguments: Arguments, log: RunLog) -> None:
+    """Fills the spec's dataset, or maintains its tables. Raises JobFailure for what a reader can act on; then nothing was published."""
     for name, value in spec.settings.items():
         spark.conf.set(name, value)
-    Publication(spark, spec, run_id, log).publish()
+    if arguments.task == MAINTAIN:
+        maintain(spark, spec, log)
+    elif arguments.period:
+        Publication(spark, spec, arguments.run, log).publish_anew(arguments.period)
+    else:
+        Publication(spark, spec, arguments.run, log).publish()
 
 
 def places_of(problem: Exception) -> list[str]:

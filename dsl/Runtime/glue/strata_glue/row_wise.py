@@ -19,7 +19,7 @@ class RowWise:
 
     @property
     def output_keys(self) -> list[str]:
-        """The output columns that hold the source's key."""
+        """The output columns that hold the source's key; none where the source has no key."""
         return [self.keys[name] for name in self.source.key]
 
 

@@ -15,7 +15,7 @@ def judges_rows_alone(rule: Rule, key: tuple[str, ...]) -> bool:
     Uniqueness of the key, or of more than the key, is what a merge by key gives. A reference depends on the other dataset only.
     """
     return rule.row_level and all(
-        kind in _ROW_ALONE or (kind in _UNIQUE and set(key) <= set(columns)) for kind, columns in _singles(rule.dqdl)
+        kind in _ROW_ALONE or (kind in _UNIQUE and key and set(key) <= set(columns)) for kind, columns in _singles(rule.dqdl)
     )
 
 

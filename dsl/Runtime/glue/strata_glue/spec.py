@@ -20,7 +20,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Input:
-    """A dataset the SQL reads as `view`; `load` is None for Delta tables."""
+    """A dataset the SQL reads as `view`; `load` is None for Delta tables.
+
+    format: `dms-parquet`, `firehose-parquet`, `stream-parquet`, `lambda-parquet` or `delta`.
+    load: `Full`, `FullThenChanges`, or `Append` where files only add; then a key says which rows are the same, the last to arrive counts.
+    deleted_at: the column that says since when a row is deleted in the source; "" where deleted rows are left out.
+    """
 
     dataset: str
     view: str
@@ -28,18 +33,31 @@ class Input:
     path: str
     key: tuple[str, ...]
     load: str | None
+    deleted_at: str
     columns: tuple[Column, ...]
+
+    @property
+    def appends(self) -> bool:
+        """Whether files only add rows, and carry no operations."""
+        return self.load == "Append"
 
 
 @dataclass(frozen=True)
 class Output:
-    """Where rows, quarantined rows and rule outcomes go; without a key the table has no identity of rows."""
+    """Where rows, quarantined rows and rule outcomes go; without a key the table has no identity of rows.
+
+    publish: `Overwrite`, `MergeByKey` or `ReplacePartitions`. version_days: for how long versions that are not the newest are kept.
+    """
 
     path: str
     quarantine: str
     quality: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    partition_by: tuple[str, ...]
+    cluster_by: tuple[str, ...]
+    publish: str
+    version_days: int
 
 
 @dataclass(frozen=True)
@@ -78,11 +96,21 @@ class OwnCode:
 
 
 @dataclass(frozen=True)
+class Run:
+    """What the job belongs to; region is the AWS region."""
+
+    lakehouse: str
+    environment: str
+    region: str
+
+
+@dataclass(frozen=True)
 class Spec:
     """One dataset's job; `own_code` is None where the SQL was written from a query."""
 
     dataset: str
     layer: str
+    run: Run
     settings: dict[str, str]
     inputs: tuple[Input, ...]
     sql: str
@@ -104,22 +132,39 @@ class Spec:
 
 
 def _spec(document: dict, text: str) -> Spec:
-    output, quality = document["output"], document["quality"]
+    run, quality = document["run"], document["quality"]
     return Spec(
         document["dataset"],
         document["layer"],
+        Run(run["lakehouse"], run["environment"], run["region"]),
         dict(document["settings"]),
         tuple(map(_input, document["inputs"])),
         document["sql"],
         OwnCode(document["ownCode"]["place"], document["ownCode"]["script"]) if document.get("ownCode") else None,
-        Output(output["path"], output["quarantine"], output["quality"], tuple(output["key"]), _columns(output)),
+        _output(document["output"]),
         Quality(quality["ruleset"], tuple(map(_rule, quality["rules"])), quality["onFailure"]),
         text,
     )
 
 
 def _input(item: dict) -> Input:
-    return Input(item["dataset"], item["view"], item["format"], item["path"], tuple(item["key"]), item["load"], _columns(item))
+    return Input(
+        item["dataset"], item["view"], item["format"], item["path"], tuple(item["key"]), item["load"], item["deletedAt"], _columns(item)
+    )
+
+
+def _output(item: dict) -> Output:
+    return Output(
+        item["path"],
+        item["quarantine"],
+        item["quality"],
+        tuple(item["key"]),
+        _columns(item),
+        tuple(item["partitionBy"]),
+        tuple(item["clusterBy"]),
+        item["publish"],
+        item["versionDays"],
+    )
 
 
 def _columns(item: dict) -> tuple[Column, ...]:

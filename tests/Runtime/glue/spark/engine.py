@@ -11,10 +11,13 @@ from strata_glue.spec import Spec
 
 try:
     from strata_glue import local
-
-    SPARK = None
-except ImportError:
+except ModuleNotFoundError as missing:
+    if missing.name.partition(".")[0] not in ("pyspark", "py4j", "delta"):
+        raise
     local = None
+
+
+RUN = {"lakehouse": "retail", "environment": "test", "region": "eu-west-1", "job": "retail-test-job"}
 
 
 class SparkTest(unittest.TestCase):
@@ -40,12 +43,13 @@ class SparkTest(unittest.TestCase):
         shutil.move(next(parts.glob("*.parquet")), target)
         shutil.rmtree(parts)
 
-    def run_job(self, spec: dict, run: str = "run-1") -> None:
+    def run_job(self, spec: dict, run: str = "run-1", **arguments) -> None:
         """Runs the job of a spec in this process."""
+        from strata_glue.arguments import Arguments
         from strata_glue.job import run as run_job
 
         log = RunLog(spec["dataset"], run, self)
-        run_job(self.spark, Spec.read(json.dumps(spec)), run, log)
+        run_job(self.spark, Spec.read(json.dumps(spec)), Arguments("spec.json", run, **arguments), log)
 
     def write(self, text: str) -> None:
         """The log's output: kept, one line each."""
@@ -63,3 +67,18 @@ class SparkTest(unittest.TestCase):
 def column(name: str, type: str, nullable: bool = False) -> dict:
     """A column of a spec."""
     return {"name": name, "type": type, "nullable": nullable, "pii": False}
+
+
+def output(folder: Path, layer: str, dataset: str, key: list[str], columns: list[dict], **declared) -> dict:
+    """The output of a spec below a folder; `declared` is what the dataset says about its table."""
+    places = {"path": folder / layer, "quarantine": folder / "quarantine", "quality": folder / "quality"}
+    return {
+        **{name: str(place / dataset) for name, place in places.items()},
+        "key": key,
+        "columns": columns,
+        "partitionBy": [],
+        "clusterBy": [],
+        "publish": "Overwrite",
+        "versionDays": 7,
+        **declared,
+    }

@@ -4,7 +4,7 @@ import unittest
 from decimal import Decimal
 from unittest.mock import patch
 
-from engine import SparkTest, column
+from engine import RUN, SparkTest, column, output
 from strata_glue.errors import GateFailure, JobFailure, SchemaMismatch
 
 DELIVERED = "Op string, id bigint, customer_id bigint, status string, amount decimal(10,2), dms_committed_at string"
@@ -62,7 +62,7 @@ class CleaningTest(SparkTest):
         self.run_job(self.spec(rules=[self.ONE_OF], on_failure="Quarantine"))
 
         said = [(line["step"], line["rows"], line.get("quarantined")) for line in self.lines if "rows" in line]
-        self.assertEqual([("read", {"shop.orders": 3}, None), ("replace", 1, 1), ("read", {"shop.orders": 3}, None), ("merge", 1, 1)], said)
+        self.assertEqual([("read", {"shop.orders": 3}, None), ("publish", 1, 1), ("read", {"shop.orders": 3}, None), ("merge", 1, 1)], said)
 
     def test_a_row_that_is_corrected_leaves_the_quarantine(self):
         self.load([("I", 1, 7, "lost", 5, "t")])
@@ -250,16 +250,16 @@ class CleaningTest(SparkTest):
     def spec(self, rules=(), on_failure="Fail"):
         rules = list(rules)
         lines = ",\n".join(rule["dqdl"] for rule in rules)
-        source = {"dataset": "shop.orders", "view": "shop_orders", "layer": "ingestion", "format": "dms-parquet", "key": ["id"], "load": "FullThenChanges"}
-        places = {name: str(self.folder / folder / "orders") for name, folder in (("path", "cleaned"), ("quarantine", "quarantine"), ("quality", "quality"))}
+        source = {"dataset": "shop.orders", "view": "shop_orders", "layer": "ingestion", "format": "dms-parquet", "key": ["id"], "load": "FullThenChanges", "deletedAt": ""}
         return {
             "version": 1,
             "dataset": "orders",
             "layer": "cleaned",
+            "run": RUN,
             "settings": SETTINGS,
             "inputs": [{**source, "path": str(self.folder / "ingestion/orders"), "columns": COLUMNS}],
             "sql": "select id, customer_id, lower(trim(status)) as status, amount from shop_orders where amount >= 0",
-            "output": {**places, "key": ["id"], "columns": COLUMNS},
+            "output": output(self.folder, "cleaned", "orders", ["id"], COLUMNS),
             "quality": {"ruleset": f"Rules = [\n{lines}\n]" if rules else "", "rules": rules, "onFailure": on_failure},
         }
 

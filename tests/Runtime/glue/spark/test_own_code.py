@@ -2,7 +2,7 @@
 
 import unittest
 
-from engine import SparkTest, column
+from engine import RUN, SparkTest, column, output
 from strata_glue.errors import JobFailure, SchemaMismatch
 
 SQL_PLACE = "shop/lakehouse.csx(12)"
@@ -19,13 +19,13 @@ class OwnCodeTest(SparkTest):
     def test_sql_is_published_in_the_order_of_the_record(self):
         self.run_job(self.sql("select amount * 2 as amount, id from orders"))
 
-        self.assertEqual([(1, 10), (2, 12)], self.table("doubled"))
-        self.assertEqual(["read", "transform", "judge", "replace"], [line["step"] for line in self.lines])
+        self.assertEqual([(1, 10), (2, 12)], self.table("curated/doubled"))
+        self.assertEqual(["read", "transform", "judge", "publish"], [line["step"] for line in self.lines])
 
     def test_a_script_gets_its_inputs_by_name(self):
         self.run_job(self.script("def transform(spark, inputs):\n    return inputs['shop.orders'].selectExpr('id', 'amount * 2 as amount')\n"))
 
-        self.assertEqual([(1, 10), (2, 12)], self.table("doubled"))
+        self.assertEqual([(1, 10), (2, 12)], self.table("curated/doubled"))
 
     def test_functions_of_a_script_run_on_workers(self):
         self.run_job(
@@ -37,14 +37,14 @@ class OwnCodeTest(SparkTest):
             )
         )
 
-        self.assertEqual([(1, 10), (2, 12)], self.table("doubled"))
+        self.assertEqual([(1, 10), (2, 12)], self.table("curated/doubled"))
 
     def test_it_runs_again_though_its_inputs_are_the_same(self):
         self.run_job(self.sql("select id, amount from orders"))
 
         self.run_job(self.sql("select id, amount from orders"))
 
-        self.assertEqual(2, [line["step"] for line in self.lines].count("replace"))
+        self.assertEqual(2, [line["step"] for line in self.lines].count("publish"))
 
     def test_another_type_than_declared_publishes_nothing_and_shows_both_schemas(self):
         with self.assertRaises(SchemaMismatch) as raised:
@@ -55,7 +55,7 @@ class OwnCodeTest(SparkTest):
             f"Declared: id bigint, amount bigint. Correct {SQL_PLACE}, or the record.",
             str(raised.exception),
         )
-        self.assertFalse((self.folder / "doubled").exists())
+        self.assertFalse((self.folder / "curated/doubled").exists())
 
     def test_a_column_that_is_missing_or_too_many_is_a_mismatch(self):
         for select in ("id", "id, amount, 1 as more"):
@@ -70,7 +70,7 @@ class OwnCodeTest(SparkTest):
             f"Dataset 'doubled' gives null in columns that its record declares without '?': 'amount' (1 rows). Correct {SQL_PLACE}, or the record.",
             str(raised.exception),
         )
-        self.assertFalse((self.folder / "doubled").exists())
+        self.assertFalse((self.folder / "curated/doubled").exists())
 
     def test_null_where_the_record_allows_it_is_published(self):
         spec = self.sql("select id, nullif(amount, 5) as amount from orders")
@@ -78,7 +78,7 @@ class OwnCodeTest(SparkTest):
 
         self.run_job(spec)
 
-        self.assertEqual([(1, None), (2, 6)], self.table("doubled"))
+        self.assertEqual([(1, None), (2, 6)], self.table("curated/doubled"))
 
     def test_sql_that_Spark_refuses_is_located(self):
         with self.assertRaisesRegex(JobFailure, r"SQL of dataset 'doubled' cannot be run: \[UNRESOLVED_COLUMN.*`amuont`.* Correct shop/lakehouse.csx\(12\)\."):
@@ -107,7 +107,7 @@ class OwnCodeTest(SparkTest):
             self.run_job(self.sql("select id, amount div (id - id) as amount from orders"))
 
         self.assertEqual(["read"], [line["step"] for line in self.lines])
-        self.assertFalse((self.folder / "doubled").exists())
+        self.assertFalse((self.folder / "curated/doubled").exists())
 
     def orders(self, rows: list[tuple]) -> None:
         self.spark.createDataFrame(rows, "id bigint, amount bigint").write.format("delta").mode("overwrite").save(str(self.folder / "orders"))
@@ -126,17 +126,12 @@ class OwnCodeTest(SparkTest):
             "version": 1,
             "dataset": "doubled",
             "layer": "curated",
+            "run": RUN,
             "settings": {"spark.sql.ansi.enabled": "true", "spark.sql.session.timeZone": "UTC"},
-            "inputs": [{"dataset": "shop.orders", "view": "orders", "format": "delta", "path": str(self.folder / "orders"), "key": [], "load": None, "columns": columns}],
+            "inputs": [{"dataset": "shop.orders", "view": "orders", "format": "delta", "path": str(self.folder / "orders"), "key": [], "load": None, "deletedAt": "", "columns": columns}],
             "sql": sql,
             "ownCode": own_code,
-            "output": {
-                "path": str(self.folder / "doubled"),
-                "quarantine": str(self.folder / "quarantine"),
-                "quality": str(self.folder / "quality"),
-                "key": ["id"],
-                "columns": columns,
-            },
+            "output": output(self.folder, "curated", "doubled", ["id"], columns),
             "quality": {"ruleset": "", "rules": [], "onFailure": "Fail"},
         }
 

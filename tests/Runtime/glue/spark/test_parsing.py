@@ -6,7 +6,7 @@ from contextlib import redirect_stderr
 from io import StringIO
 from unittest.mock import patch
 
-from engine import SparkTest, column
+from engine import RUN, SparkTest, column, output
 from strata_glue import job
 from strata_glue.errors import GateFailure
 from strata_glue.log import RunLog
@@ -99,16 +99,16 @@ class ParsingTest(SparkTest):
         self.deliver("ingestion/lines", "LOAD00000001.parquet", DELIVERED, rows)
 
     def spec(self, on_failure, rules=()):
-        source = {"dataset": "shop.lines", "view": "shop_lines", "layer": "ingestion", "format": "dms-parquet", "key": ["id"], "load": "FullLoadThenChanges"}
-        places = {name: str(self.folder / folder / "lines") for name, folder in (("path", "cleaned"), ("quarantine", "quarantine"), ("quality", "quality"))}
+        source = {"dataset": "shop.lines", "view": "shop_lines", "layer": "ingestion", "format": "dms-parquet", "key": ["id"], "load": "FullThenChanges", "deletedAt": ""}
         return {
             "version": 1,
             "dataset": "lines",
             "layer": "cleaned",
+            "run": RUN,
             "settings": {"spark.sql.ansi.enabled": "true", "spark.sql.session.timeZone": "UTC"},
             "inputs": [{**source, "path": str(self.folder / "ingestion/lines"), "columns": INPUT}],
             "sql": SQL,
-            "output": {**places, "key": ["id"], "columns": OUTPUT},
+            "output": output(self.folder, "cleaned", "lines", ["id"], OUTPUT),
             "quality": {"ruleset": "", "rules": list(rules), "onFailure": on_failure},
         }
 

@@ -1,0 +1,9 @@
+#load "../lakehouse.csx"
+#load "../environment.csx"
+
+record RawItem(long Id, string Name, DateTime DeletedAt);
+record Item(long Id, string Name);
+
+var shop = Postgres("shop", secret: Secret("shop/postgres"), network: Network("data"));
+var rawItems = shop.Table<RawItem>("public.items", key: i => i.Id, load: FullLoadThenChanges(every: Hour)).KeepDeleted(i => i.DeletedAt);
+var items = Cleaned("items", from i in rawItems select new Item(i.Id, i.Name)).Key(i => i.Id);
