@@ -113,7 +113,15 @@ internal sealed class CaseRunner(LakehouseModel lakehouse, string root, ICaseEng
         if (!problems.IsEmpty)
             return problems;
 
-        gate = isGiven ? rows.Produce(declared) : engine.Produce(declared, rows);
+        try
+        {
+            gate = isGiven ? rows.Produce(declared) : engine.Produce(declared, rows);
+        }
+        catch (Exception problem) when (UncomputableRows.Is(problem))
+        {
+            return [UncomputableRows.Tell(problem, declared, at)];
+        }
+
         return gate.Stops ? [.. gate.Outcomes.Where(outcome => outcome.Verdict == RuleVerdict.Failed).Select(outcome => RunStopped.At(at, outcome.Rule.Dqdl, declared.Dataset.Name, outcome.Message))] : [];
     }
 

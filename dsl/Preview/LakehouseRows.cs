@@ -49,8 +49,15 @@ internal sealed class LakehouseRows
     {
         var produced = Computed(declared);
         rows[declared.Dataset] = [.. produced.Where(row => row is not ParsedRow)];
-        var gate = WithKey(declared, QualityGate.Apply(produced, declared.Judges, declared.FailurePolicy, dataset => rows[dataset]));
-        rows.Remove(declared.Dataset);
+        GateResult gate;
+        try
+        {
+            gate = WithKey(declared, QualityGate.Apply(produced, declared.Judges, declared.FailurePolicy, dataset => rows[dataset]));
+        }
+        finally
+        {
+            rows.Remove(declared.Dataset);
+        }
 
         if (!gate.Stops)
             rows[declared.Dataset] = gate.Kept;

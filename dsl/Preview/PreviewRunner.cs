@@ -55,10 +55,23 @@ internal sealed class PreviewRunner(LakehouseModel lakehouse, string root)
             return Skipped(declared, $"no rows of {string.Join(", ", missing.Select(input => input.Name))}");
 
         if (RunsOnSparkOnly(declared))
-            return PreviewOf(declared, [], Rows.Produce(declared), skipped: null) with { GivenBy = SampleOf(lakehouse, declared.Dataset.Name) };
+            return Produced(declared, []) with { GivenBy = SampleOf(lakehouse, declared.Dataset.Name) };
 
         var inputs = declared.Translation.Inputs.OrderBy(input => input.Name, StringComparer.Ordinal).Select(input => new InputPreview(input.Name, Rows[input].Length));
-        return PreviewOf(declared, [.. inputs], Rows.Produce(declared), skipped: null);
+        return Produced(declared, [.. inputs]);
+    }
+
+    private DatasetPreview Produced(TransformedModel declared, ImmutableArray<InputPreview> inputs)
+    {
+        try
+        {
+            return PreviewOf(declared, inputs, Rows.Produce(declared), skipped: null);
+        }
+        catch (Exception problem) when (UncomputableRows.Is(problem))
+        {
+            problems.Add(UncomputableRows.Tell(problem, declared, declared.Dataset.DeclaredAt));
+            return Skipped(declared, "a value cannot be computed");
+        }
     }
 
     private static DatasetPreview Skipped(TransformedModel declared, string reason) => PreviewOf(declared, [], new GateResult([], [], [], Stops: false), reason);

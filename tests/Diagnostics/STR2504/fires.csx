@@ -1,0 +1,7 @@
+#load "../environment.csx"
+#load "../datasets.csx"
+
+record Share(long OrderId, decimal Part, int Letters);
+
+Lakehouse("shop", owner: "team@example.com");
+Cleaned("shares", from o in rawOrders select new Share(o.Id, 100 / o.Amount, o.Country.Length * 2000000000));
