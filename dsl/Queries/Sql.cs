@@ -56,6 +56,30 @@ public abstract class Sql
         text is null ? null : text.Split(separator) is var parts && index < parts.Length ? parts[index] : "";
 
     /// <summary>
+    /// The text at a path of a JSON text: <c>Sql.JsonText(o.Payload, "address.city")</c>. Read by
+    /// <see href="https://spark.apache.org/docs/3.5.4/api/sql/index.html#from_json">from_json</see>, strictly.
+    /// </summary>
+    /// <param name="json">The text.</param>
+    /// <param name="path">The names of objects in objects with dots between, in upper and lower case as in the text: a constant of letters A to Z, digits and _.</param>
+    /// <returns>
+    /// The text without escapes; null for null, for what is no JSON object, where a name is missing, and for a value that is no text. A name that is given
+    /// twice counts the last time it has null or a value; given values of several kinds it counts as no text.
+    /// </returns>
+    public static string? JsonText(string? json, string path) => Evaluation.JsonField.Text(json, path);
+
+    /// <summary>The whole number at a path of a JSON text, as <see cref="JsonText"/> reads it: <c>Sql.JsonLong(o.Payload, "items")</c>.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="path">Names with dots between: a constant.</param>
+    /// <returns>The number; null where there is none, and for one with a fraction or an exponent, even <c>1.0</c>, or beyond a <see cref="long"/>.</returns>
+    public static long? JsonLong(string? json, string path) => Evaluation.JsonField.Long(json, path);
+
+    /// <summary>The truth at a path of a JSON text, as <see cref="JsonText"/> reads it: <c>Sql.JsonBool(o.Payload, "gift")</c>.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="path">Names with dots between: a constant.</param>
+    /// <returns>The truth; null where there is neither <c>true</c> nor <c>false</c>.</returns>
+    public static bool? JsonBool(string? json, string path) => Evaluation.JsonField.Bool(json, path);
+
+    /// <summary>
     /// A key for rows that have none of their own: the SHA-256 hash of the parts, each with its length before it, so that no two rows of
     /// different parts share a key. Null is a part like another.
     /// </summary>

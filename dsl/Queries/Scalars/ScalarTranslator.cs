@@ -55,6 +55,7 @@ internal sealed class ScalarTranslator(Translation translation)
         MethodCallExpression call when WindowCalls.Is(call) => new WindowCalls(this, translation).Of(call, scope),
         MethodCallExpression call when GroupCalls.Aggregates(call) => new GroupCalls(this, translation).Aggregate(call, scope),
         MethodCallExpression call when Texts.Handles(call) => new Texts(this, translation).Of(call, scope),
+        MethodCallExpression call when JsonCalls.Is(call) => new JsonCalls(this, translation).Of(call, scope),
         MethodCallExpression call when RegexCall.Is(call) => new PatternCalls(this, translation).Of(call, scope),
         MethodCallExpression call when Subquery.Is(call) => new Subquery(translation).Of(call, scope),
         MethodCallExpression { Method.Name: nameof(Nullable<int>.GetValueOrDefault), Object: { } nullable } call => Default(call, nullable, scope),

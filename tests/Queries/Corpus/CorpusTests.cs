@@ -7,10 +7,10 @@ namespace Strata.Tests.Queries.Corpus;
 [Collection(SparkCollection.Name)]
 public sealed class CorpusTests(SparkSession spark)
 {
-    private static readonly (Dataset, IEnumerable)[] Tables = [(Cells.Table, Cells.Rows), (Cells.Others, Cells.OtherRows), (Words.Table, Words.Rows), (Dirt.Table, Dirt.Rows)];
+    private static readonly (Dataset, IEnumerable)[] Tables = [(Cells.Table, Cells.Rows), (Cells.Others, Cells.OtherRows), (Words.Table, Words.Rows), (Dirt.Table, Dirt.Rows), (Payloads.Table, Payloads.Rows)];
 
     private static readonly Dictionary<string, IQueryable> All =
-        new[] { TextCases.All, NumberCases.All, DateCases.All, SpanCases.All, PatternCases.All, NameCases.All, QueryCases.All, CombinedCases.All, WindowCases.All, CleaningCases.All, ParseCases.All, FoundCases.All, Differences.Cases }.SelectMany(cases => cases.All).ToDictionary();
+        new[] { TextCases.All, NumberCases.All, DateCases.All, SpanCases.All, PatternCases.All, NameCases.All, QueryCases.All, CombinedCases.All, WindowCases.All, CleaningCases.All, ParseCases.All, JsonCases.All, FoundCases.All, Differences.Cases }.SelectMany(cases => cases.All).ToDictionary();
 
     internal static IEnumerable<IQueryable> Queries => All.Values;
 

@@ -6,6 +6,7 @@ using Strata.Queries.Cleaning;
 using Strata.Queries.Members;
 using Strata.Queries.Operators;
 using Strata.Queries.Parsing;
+using Strata.Queries.Scalars;
 using Strata.Queries.SparkSql;
 using Strata.Tests.Queries.Corpus;
 
@@ -37,6 +38,7 @@ internal static partial class ReferencePage
             Members(page, members.Key, members);
 
         page.AppendLine().AppendLine(Patterns);
+        Json(page);
         Cleaning(page);
         Parsing(page);
 
@@ -63,6 +65,17 @@ internal static partial class ReferencePage
         - `^`, `$`, `\A`, `\z`, `\Z`
         - in a replacement `$1` to `$9`, `${1}`, `$0`, `$$`; what is replaced has at least one character
         """;
+
+    private static void Json(StringBuilder page)
+    {
+        page.AppendLine().AppendLine("## JSON").AppendLine();
+        page.AppendLine("`Sql.JsonText(json, \"address.city\")`, `Sql.JsonLong`, `Sql.JsonBool`: the value at a constant path of names, null where there is none of that kind. A text with a mistake anywhere in");
+        page.AppendLine("its object, and one of more than 20,000,000 bytes, gives null for every path; what follows the object is not looked at. Of a name given twice the last value of that kind counts, or the last null.");
+        page.AppendLine("Given as a text and in another kind, it is null as a text. Half a surrogate pair reads as `?`.").AppendLine();
+        page.AppendLine("| member | Spark SQL |").AppendLine("|---|---|");
+        foreach (var (name, type) in new[] { ("JsonText", ColumnType.String), ("JsonLong", ColumnType.Long), ("JsonBool", ColumnType.Boolean) })
+            page.AppendLine($"| `Sql.{name}(string, \"a.b\")` | ``{JsonCalls.SqlOf(type, "x", "a.b")}`` |");
+    }
 
     private static void Windows(StringBuilder page)
     {
