@@ -39,7 +39,7 @@ internal static class DateMembers
         Map((int y, int m, int d) => new DateTime(y, m, d), "make_timestamp({0}, {1}, {2}, 0, 0, 0)"),
         // Spark reads second 60 as the next minute; 61 is an error, as 60 is in C#.
         Map((int y, int m, int d, int h, int i, int s) => new DateTime(y, m, d, h, i, s), "make_timestamp({0}, {1}, {2}, {3}, {4}, if({5} = 60, 61, {5}))"),
-        Map((int y, int m) => DateTime.DaysInMonth(y, m), "day(last_day(make_date({0}, {1}, 1)))"),
+        Map((int y, int m) => DateTime.DaysInMonth(y, m), "day(last_day(make_date({0}, if({0:operand} BETWEEN 1 AND 9999, {1}, 0), 1)))"),
         Map((DateTime t) => t.Ticks, "unix_micros({0}) * 10L + 621355968000000000L") with { Precedence = Precedence.Additive },
         Map((DateTime t) => t.TimeOfDay, "pmod(unix_micros({0}), 86400000000L)"),
         Map((DateTime t) => t.Microsecond, "CAST(pmod(unix_micros({0}), 1000L) AS INT)"),

@@ -87,4 +87,16 @@ internal static class Arithmetic
         SqlValue.Of($"{function}({argument.Text})", type, Precedence.Primary, argument);
 
     private static string Sign(ExpressionType operation) => operation is ExpressionType.Add or ExpressionType.AddChecked ? "+" : "-";
+
+    public static SqlValue Negated(SqlValue value) => SqlValue.Of($"-{value.Within(Precedence.Primary)}", value.Type, Precedence.Unary, value) with
+    {
+        Constant = value.Constant switch
+        {
+            int number when number > int.MinValue => -number,
+            long number when number > long.MinValue => -number,
+            decimal number => -number,
+            double number => -number,
+            _ => null,
+        },
+    };
 }

@@ -23,10 +23,13 @@ internal static class Case
 
     public static SqlValue Coalesce(SqlValue first, SqlValue second)
     {
-        if (!first.Nullable)
+        if (!first.Nullable || second.IsNull)
             return first;
 
-        return SqlValue.Of($"coalesce({first.Text}, {second.Text})", first.IsNull ? second.Type : SqlTypes.Wider(first.Type, second.Type), Precedence.Primary, first, second) with
+        if (first.IsNull)
+            return second;
+
+        return SqlValue.Of($"coalesce({first.Text}, {second.Text})", SqlTypes.Wider(first.Type, second.Type), Precedence.Primary, first, second) with
         {
             Nullable = second.Nullable,
         };

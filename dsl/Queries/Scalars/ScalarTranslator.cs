@@ -121,7 +121,7 @@ internal sealed class ScalarTranslator(Translation translation)
             ExpressionType.Convert or ExpressionType.ConvertChecked => Conversion.Of(operand, unary.Operand.Type, unary.Type, translation),
             ExpressionType.Not when operand.Type == ColumnType.Boolean => Comparison.Not(operand),
             ExpressionType.Not when operand.Type == ColumnType.Int || operand.Type == ColumnType.Long => SqlValue.Of($"~{operand.Within(Precedence.Primary)}", operand.Type, Precedence.Unary, operand),
-            ExpressionType.Negate or ExpressionType.NegateChecked => SqlValue.Of($"-{operand.Within(Precedence.Primary)}", operand.Type, Precedence.Unary, operand),
+            ExpressionType.Negate or ExpressionType.NegateChecked => Arithmetic.Negated(operand),
             _ => Refused(unary, unary.NodeType.ToString(), unary.ToString()),
         };
     }

@@ -15,6 +15,9 @@ internal static class FoundCases
             Cells.Table.Select(c => new { c.Id, Next = c.Id + 1 }).Distinct().Where(c => Cells.Table.Any(i => i.Id == c.Next)).Select(c => new Out<int>(c.Id, c.Next)))
         .Query("average of some, grouped by a constant, no rows",
             Cells.Table.Where(c => c.Id > 100).GroupBy(c => 1).Select(g => new Out<double>(g.Key, g.Where(c => c.Flag).Average(c => c.Count))))
+        .Query("ordered by a negated constant", Cells.Table.Select(c => new Out<int>(c.Id, 0)).OrderBy(o => -o.Value).Take(3))
+        .Query("a null of decimals or a column", Cells.Table.Select(c => new Out<decimal>(c.Id, (decimal?)null ?? c.Price)))
+        .Query("days in a month of year 0", Cells.Table.Select(c => new Out<int>(c.Id, DateTime.DaysInMonth(c.Id - c.Id, 1))))
         .Query("in a list of nulls", Cells.Table.Where(c => Nulls.Contains(c.Note)).Select(c => new Out<string>(c.Id, c.Note)))
         .Query("count distinct of some, none left",
             Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<bool>(g.Where(c => c.Id > 100).Select(c => c.Note).Distinct().Count(), g.Key)));

@@ -10,7 +10,7 @@ internal sealed class QueryMaker(Choices choices, Table[] tables)
     private const int MostOperators = 5;
 
     private Func<Expression, Expression>[] Operators =>
-        [Where, Select, new GroupMaker(choices).Group, Joins.Join, Joins.SelectMany, Distinct, Combine, First, Joins.LeftJoin, Exists, Let];
+        [Where, Select, new GroupMaker(choices).Group, Joins.Join, Joins.SelectMany, Distinct, Combine, First, Joins.LeftJoin, Exists, Let, new WindowMaker(choices).Window, new WindowMaker(choices).FirstOfEach];
 
     private JoinMaker Joins => new(choices, Source);
 
