@@ -50,12 +50,12 @@ internal sealed class RelationTranslator(Translation translation, Scope outer, b
             ? AsStep(relation, null)
             : relation;
 
-    public Relation AsStep(Relation relation, string? rangeVariable)
+    public Relation AsStep(Relation relation, string? rangeVariable, string prefix = "")
     {
         if (relation.HasPendingGroups)
             translation.Refuse(NotSummarised, nameof(Queryable.GroupBy));
 
-        var columns = new StepColumns();
+        var columns = new StepColumns(prefix: prefix);
         var name = rangeVariable ?? "";
         ShapeValues.Map(relation.Row, name, columns.Add);
         var step = translation.NewStep(NameOf(rangeVariable), "", new SelectPart(relation.Block, columns.All));
@@ -131,7 +131,7 @@ internal sealed class RelationTranslator(Translation translation, Scope outer, b
 
     private Relation Scan(Dataset dataset, string? rangeVariable)
     {
-        // Moving a condition that asks for rows of a table which is read outside too, Spark takes the columns of the one for those of the other; a step keeps them apart.
+        // Moving a condition that asks for rows of a table which is read outside too, Spark takes the columns of the one for those of the other; a step with names of its own keeps them apart.
         var again = isSubquery && translation.Inputs.Contains(dataset);
         var item = translation.Read(dataset, rangeVariable);
         var fields = dataset.Columns.Select(column => new RowField(column.Property.Name, new ValueShape(
@@ -142,7 +142,7 @@ internal sealed class RelationTranslator(Translation translation, Scope outer, b
             })));
 
         var rows = new Relation(new SelectBlock { From = [item] }, new RowShape([.. fields]));
-        return again ? AsStep(rows, rangeVariable) : rows;
+        return again ? AsStep(rows, rangeVariable, $"{item.Alias}_") : rows;
     }
 
     private Relation Unknown(MethodCallExpression call)

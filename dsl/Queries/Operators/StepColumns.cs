@@ -6,7 +6,8 @@ namespace Strata.Queries.Operators;
 
 /// <summary>Gives the values of a step columns of their own names.</summary>
 /// <param name="each">Whether a value that comes twice gets two columns.</param>
-internal sealed class StepColumns(bool each = false)
+/// <param name="prefix">What each name begins with.</param>
+internal sealed class StepColumns(bool each = false, string prefix = "")
 {
     private readonly List<SqlColumn> columns = [];
 
@@ -15,7 +16,7 @@ internal sealed class StepColumns(bool each = false)
     public SqlValue Add(string property, SqlValue value)
     {
         if (each || NameOf(value) is null)
-            columns.Add(new SqlColumn(Unique(property.Length == 0 ? "value" : SnakeCase.From(property)), value));
+            columns.Add(new SqlColumn(Unique(prefix + (property.Length == 0 ? "value" : SnakeCase.From(property))), value));
 
         return value;
     }

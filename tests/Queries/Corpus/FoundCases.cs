@@ -18,6 +18,8 @@ internal static class FoundCases
         .Query("ordered by a negated constant", Cells.Table.Select(c => new Out<int>(c.Id, 0)).OrderBy(o => -o.Value).Take(3))
         .Query("a null of decimals or a column", Cells.Table.Select(c => new Out<decimal>(c.Id, (decimal?)null ?? c.Price)))
         .Query("days in a month of year 0", Cells.Table.Select(c => new Out<int>(c.Id, DateTime.DaysInMonth(c.Id - c.Id, 1))))
+        .Query("contained in the same table, after windows",
+            Cells.Table.OrderBy(c => c.Id).DistinctBy(c => c.Flag).OrderBy(c => c.Day).DistinctBy(c => 0).Where(c => Cells.Table.Select(i => i.Text).Contains(c.Text)).Select(c => new Out<int>(c.Id, 0)))
         .Query("in a list of nulls", Cells.Table.Where(c => Nulls.Contains(c.Note)).Select(c => new Out<string>(c.Id, c.Note)))
         .Query("count distinct of some, none left",
             Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<bool>(g.Where(c => c.Id > 100).Select(c => c.Note).Distinct().Count(), g.Key)));
