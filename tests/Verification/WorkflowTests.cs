@@ -11,7 +11,7 @@ public sealed class WorkflowTests
     {
         var lakehouse = await DeployedLakehouse.CurrentAsync();
         var datasets = await DeployedJobs.DatasetsAsync(lakehouse);
-        var triggers = await TriggersAsync(lakehouse);
+        var triggers = await WorkflowTriggersAsync(lakehouse);
 
         var deployed =
             from trigger in triggers
@@ -36,7 +36,7 @@ public sealed class WorkflowTests
         var steps = lakehouse.Input.Manifest.Workflow.Steps;
         Skip.If(steps.IsEmpty, "The lakehouse has no dataset that a job fills.");
 
-        var starts = (await TriggersAsync(lakehouse)).Where(trigger => trigger["Type"]?.ToString() != "CONDITIONAL").ToList();
+        var starts = (await WorkflowTriggersAsync(lakehouse)).Where(trigger => trigger["Type"]?.ToString() != "CONDITIONAL").ToList();
 
         starts.Count.ShouldBe(1, "A Glue workflow has one start trigger.");
         starts[0]["Schedule"]?.ToString().ShouldBe($"cron({lakehouse.Input.Manifest.Workflow.Cron})");
@@ -49,7 +49,7 @@ public sealed class WorkflowTests
     {
         var lakehouse = await DeployedLakehouse.CurrentAsync();
 
-        foreach (var trigger in (await TriggersAsync(lakehouse)).Where(trigger => trigger["Type"]?.ToString() == "CONDITIONAL"))
+        foreach (var trigger in (await WorkflowTriggersAsync(lakehouse)).Where(trigger => trigger["Type"]?.ToString() == "CONDITIONAL"))
         {
             var conditions = trigger["Predicate"]?["Conditions"] as JsonArray ?? [];
             var name = trigger["Name"]?.ToString();
@@ -57,6 +57,24 @@ public sealed class WorkflowTests
             conditions.Select(condition => condition?["State"]?.ToString()).ShouldAllBe(state => state == "SUCCEEDED", $"Trigger '{name}'");
         }
     }
+
+    [SkippableFact]
+    public async Task Each_table_is_maintained_by_its_own_job_outside_the_workflow()
+    {
+        var lakehouse = await DeployedLakehouse.CurrentAsync();
+        var datasets = await DeployedJobs.DatasetsAsync(lakehouse);
+        Skip.If(datasets.Count == 0, "The lakehouse has no dataset that a job fills.");
+
+        var maintained = (await TriggersAsync(lakehouse)).Where(trigger => !IsOfWorkflow(trigger)).ToList();
+
+        maintained.SelectMany(trigger => Jobs(trigger["Actions"])).Select(job => datasets.GetValueOrDefault(job, job)).Order(StringComparer.Ordinal)
+            .ShouldBe(datasets.Values.Order(StringComparer.Ordinal));
+        maintained.SelectMany(trigger => trigger["Actions"] as JsonArray ?? []).Select(action => action?["Arguments"]?["--task"]?.ToString()).ShouldAllBe(task => task == "maintain");
+    }
+
+    private static async Task<IEnumerable<JsonObject>> WorkflowTriggersAsync(DeployedLakehouse lakehouse) => (await TriggersAsync(lakehouse)).Where(IsOfWorkflow);
+
+    private static bool IsOfWorkflow(JsonObject trigger) => trigger["WorkflowName"] is not null;
 
     private static async Task<List<JsonObject>> TriggersAsync(DeployedLakehouse lakehouse)
     {

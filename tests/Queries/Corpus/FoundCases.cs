@@ -20,6 +20,10 @@ internal static class FoundCases
         .Query("days in a month of year 0", Cells.Table.Select(c => new Out<int>(c.Id, DateTime.DaysInMonth(c.Id - c.Id, 1))))
         .Query("contained in the same table, after windows",
             Cells.Table.OrderBy(c => c.Id).DistinctBy(c => c.Flag).OrderBy(c => c.Day).DistinctBy(c => 0).Where(c => Cells.Table.Select(i => i.Text).Contains(c.Text)).Select(c => new Out<int>(c.Id, 0)))
+        .Query("divided by a count that having leaves out",
+            Cells.Table.GroupBy(c => c.Id).Where(g => g.Count(c => c.Flag) > 0).Select(g => new Out<int>(g.Key, g.Sum(c => c.Count % 100) / g.Count(c => c.Flag))))
+        .Query("average of no values in a group that having leaves out",
+            Cells.Table.GroupBy(c => 0).Where(g => g.Count() > 1000).Select(g => new Out<decimal>(g.Key, g.Where(c => c.Id > 1000).Average(c => c.Price))))
         .Query("in a list of nulls", Cells.Table.Where(c => Nulls.Contains(c.Note)).Select(c => new Out<string>(c.Id, c.Note)))
         .Query("count distinct of some, none left",
             Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<bool>(g.Where(c => c.Id > 100).Select(c => c.Note).Distinct().Count(), g.Key)));
