@@ -13,10 +13,24 @@ internal sealed class CSharpText(IReadOnlyCollection<Table> tables)
 {
     private static readonly Dictionary<ExpressionType, string> Signs = new()
     {
-        [ExpressionType.Add] = "+", [ExpressionType.Subtract] = "-", [ExpressionType.Multiply] = "*", [ExpressionType.Divide] = "/", [ExpressionType.Modulo] = "%",
-        [ExpressionType.Equal] = "==", [ExpressionType.NotEqual] = "!=", [ExpressionType.LessThan] = "<", [ExpressionType.LessThanOrEqual] = "<=",
-        [ExpressionType.GreaterThan] = ">", [ExpressionType.GreaterThanOrEqual] = ">=", [ExpressionType.AndAlso] = "&&", [ExpressionType.OrElse] = "||",
-        [ExpressionType.And] = "&", [ExpressionType.Or] = "|", [ExpressionType.Coalesce] = "??", [ExpressionType.Not] = "!", [ExpressionType.Negate] = "-",
+        [ExpressionType.Add] = "+",
+        [ExpressionType.Subtract] = "-",
+        [ExpressionType.Multiply] = "*",
+        [ExpressionType.Divide] = "/",
+        [ExpressionType.Modulo] = "%",
+        [ExpressionType.Equal] = "==",
+        [ExpressionType.NotEqual] = "!=",
+        [ExpressionType.LessThan] = "<",
+        [ExpressionType.LessThanOrEqual] = "<=",
+        [ExpressionType.GreaterThan] = ">",
+        [ExpressionType.GreaterThanOrEqual] = ">=",
+        [ExpressionType.AndAlso] = "&&",
+        [ExpressionType.OrElse] = "||",
+        [ExpressionType.And] = "&",
+        [ExpressionType.Or] = "|",
+        [ExpressionType.Coalesce] = "??",
+        [ExpressionType.Not] = "!",
+        [ExpressionType.Negate] = "-",
     };
 
     public string Declaration(Table table)
