@@ -18,6 +18,8 @@ _SETTINGS = {
     "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
     "spark.sql.shuffle.partitions": "2",
     "spark.databricks.delta.snapshotPartitions": "2",
+    # Results of tasks come straight to the driver: in one process there is no block to fetch from another machine.
+    "spark.task.maxDirectResultSize": "512m",
     "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
     "spark.hadoop.fs.s3.impl": "org.apache.hadoop.fs.s3a.S3AFileSystem",
 }
