@@ -57,7 +57,7 @@ public sealed class OwnCodeOnSparkTests : IDisposable
         }
 
         var jobs = specs.Write();
-        var script = Path.Combine(folder.FullName, name, "spreads.py");
+        var script = Directory.EnumerateFiles(Path.Combine(folder.FullName, name, "artefacts"), "spreads*.py", SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(script, changes.Aggregate(await File.ReadAllTextAsync(script), (text, change) => text.Replace(change.Old, change.New)));
         return await GluePython.RunAsync(SparkHome.Find(), ["-m", "strata_glue.local", .. jobs]);
     }
