@@ -31,7 +31,6 @@ internal static class RowComparison
         Message: "Row {0} is there and is not expected. Correct the transformation, or add the row to the expected file.",
         Why: "This is what a case is for.");
 
-
     /// <param name="declared">The dataset.</param>
     /// <param name="actual">The rows there are: each gives a column's value.</param>
     /// <param name="file">The expected file.</param>
