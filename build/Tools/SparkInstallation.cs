@@ -63,7 +63,7 @@ internal sealed record SparkInstallation(string Python, ImmutableArray<string> P
     {
         var folder = Path.Combine(home, "python");
         return Directory.Exists(folder)
-            ? new(python, [folder, .. Directory.EnumerateFiles(Path.Combine(folder, "lib"), "*.zip").Order(StringComparer.Ordinal)])
+            ? new(python, [folder, .. Directory.EnumerateFiles(Path.Combine(folder, "lib")).Order(StringComparer.Ordinal)])
             : throw new StageFailedException(ExitCode.Error, $"{HomeVariable} is '{home}', where there is no Spark: the folder 'python' is missing. Run {Remedy}");
     }
 }

@@ -1,34 +1,28 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using Strata.Build;
+using Strata.Build.Tools;
 
 namespace Strata.Tests.Runtime;
 
-/// <summary>Where Spark is on this machine: <c>SPARK_HOME</c> first, then a pyspark that Python can import.</summary>
+/// <summary>Where the build finds Spark on this machine; null where it says that there is none.</summary>
 /// <param name="PythonPath">Folders and archives that Python needs to import pyspark; empty where it can already.</param>
 internal sealed record SparkHome(ImmutableArray<string> PythonPath)
 {
-    public const string Missing = "Spark is not here. Set SPARK_HOME to Spark 3.5 with Delta 3.3 and Deequ, or: pip install pyspark==3.5.4";
+    public const string Missing = "Spark is not here. Set SPARK_HOME to Spark 3.5 with Delta 3.3 and Deequ, or: pip install pyspark==3.5.4 delta-spark==3.3.0";
 
     public const string Python = "python3";
 
-    private static readonly Lazy<SparkHome?> found = new(() => FromEnvironment() ?? FromPython());
+    private static readonly Lazy<SparkHome?> found = new(Installed);
 
     public static SparkHome? Find() => found.Value;
 
-    private static SparkHome? FromEnvironment() =>
-        Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } home && Path.Combine(home, "python") is var python && Directory.Exists(python)
-            ? new([python, .. Directory.EnumerateFiles(Path.Combine(python, "lib")).Order(StringComparer.Ordinal)])
-            : null;
-
-    private static SparkHome? FromPython()
+    private static SparkHome? Installed()
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(Python, ["-c", "import pyspark"]) { RedirectStandardError = true });
-            process?.WaitForExit();
-            return process?.ExitCode == 0 ? new([]) : null;
+            return new(SparkInstallation.Find(Environment.GetEnvironmentVariable("SPARK_HOME"), Python).PythonPath);
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (StageFailedException)
         {
             return null;
         }
