@@ -6,8 +6,8 @@ namespace Strata.Build.Jobs;
 internal static class DataDiagnostics
 {
     public static DiagnosticDefinition CellDiffers { get; } = new("STR6201", Severity.Error,
-        "Each published cell is what the preview shows",
-        "Column '{0}' of dataset '{1}' – is {3} in the published table and {2} in the preview, in row {4}. Find what of the query Spark and C# see differently.",
+        "Each cell is what the preview shows",
+        "Column '{0}' of dataset '{1}' – is {3} in the {5} and {2} in the preview, in row {4}. Find what of the query Spark and C# see differently.",
         "A preview is a promise: both engines give the same rows.");
 
     public static DiagnosticDefinition RowIsMissing { get; } = new("STR6202", Severity.Error,
@@ -19,6 +19,16 @@ internal static class DataDiagnostics
         "No row is published that the preview does not show",
         "Dataset '{0}' – publishes row {1}, which the preview does not show. Find what of the query Spark and C# see differently.",
         "A preview is a promise: both engines give the same rows.");
+
+    public static DiagnosticDefinition RowIsNotSetAside { get; } = new("STR6204", Severity.Error,
+        "Each row that the preview sets aside is set aside, by the same rules",
+        "Dataset '{0}' – does not set row {1} aside by {2}, as the preview does. Find what of the rules Spark and C# see differently.",
+        "The preview promises which rows are kept back, and why.");
+
+    public static DiagnosticDefinition RowIsSetAside { get; } = new("STR6205", Severity.Error,
+        "No row is set aside that the preview does not set aside, or by other rules",
+        "Dataset '{0}' – sets row {1} aside by {2}, and the preview does not. Find what of the rules Spark and C# see differently.",
+        "The preview promises which rows are kept back, and why.");
 
     public static DiagnosticDefinition KeyNotKept { get; } = new("STR6211", Severity.Error,
         "A table's key tells all its rows apart",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Strata.Diagnostics;
 
 namespace Strata.Build.Jobs;
@@ -7,15 +6,15 @@ namespace Strata.Build.Jobs;
 /// <summary>What became of the jobs of one run.</summary>
 /// <param name="Jobs">Those that ran, in their order.</param>
 /// <param name="NotRun">Those that did not, because of what others ended as.</param>
-/// <param name="Tables">The rows of each published table, where they were asked for; values as texts.</param>
+/// <param name="Tables">What each job left, by dataset, where it was asked for.</param>
 /// <param name="Problems">What went wrong.</param>
 internal sealed record RunOutcome(
     ImmutableArray<JobOutcome> Jobs,
     ImmutableArray<(string Dataset, string WaitsFor)> NotRun,
-    ImmutableDictionary<string, JsonArray> Tables,
+    ImmutableDictionary<string, PublishedTable> Tables,
     ImmutableArray<Diagnostic> Problems)
 {
-    public static RunOutcome Of(params ImmutableArray<Diagnostic> problems) => new([], [], ImmutableDictionary<string, JsonArray>.Empty, problems);
+    public static RunOutcome Of(params ImmutableArray<Diagnostic> problems) => new([], [], ImmutableDictionary<string, PublishedTable>.Empty, problems);
 
     /// <summary>A gate's own code only where nothing else went wrong.</summary>
     public int ExitCode =>

@@ -9,7 +9,7 @@ namespace Strata.Build.Jobs;
 
 /// <summary>
 /// Compares published tables with what the samples must give: <c>samples/expected.&lt;dataset&gt;.csv</c> where there is one, else the rows that the
-/// in-process engine makes of the same samples.
+/// in-process engine makes of the same samples; and what was set aside with what that engine sets aside.
 /// </summary>
 internal sealed class TableComparison(LakehouseModel lakehouse, string root)
 {
@@ -18,7 +18,11 @@ internal sealed class TableComparison(LakehouseModel lakehouse, string root)
     /// <summary>How many tables were compared.</summary>
     public int Compared { get; private set; }
 
-    public ImmutableArray<Diagnostic> Compare(IReadOnlyDictionary<string, JsonArray> tables)
+    /// <summary>How many quarantines were compared.</summary>
+    public int Quarantines { get; private set; }
+
+    /// <param name="tables">What each job left, by dataset.</param>
+    public ImmutableArray<Diagnostic> Compare(IReadOnlyDictionary<string, PublishedTable> tables)
     {
         var problems = preview.Run().Problems;
         return problems.IsEmpty
@@ -26,10 +30,24 @@ internal sealed class TableComparison(LakehouseModel lakehouse, string root)
             : problems;
     }
 
-    private ImmutableArray<Diagnostic> Compare(TransformedModel declared, JsonArray table)
+    private ImmutableArray<Diagnostic> Compare(TransformedModel declared, PublishedTable table) =>
+        [.. ComparePublished(declared, table.Rows), .. CompareSetAside(declared, table.SetAside)];
+
+    private ImmutableArray<Diagnostic> CompareSetAside(TransformedModel declared, JsonArray rows)
+    {
+        if (!declared.SetsRowsAside || !preview.Rows.Has(declared.Dataset))
+        {
+            return [];
+        }
+
+        Quarantines++;
+        return QuarantineComparison.Compare(declared, preview.Rows.Produce(declared).Rejected, rows);
+    }
+
+    private ImmutableArray<Diagnostic> ComparePublished(TransformedModel declared, JsonArray table)
     {
         var columns = declared.Dataset.Columns;
-        var rows = table.OfType<JsonArray>().Select(row => columns.Select((column, index) => Value(row[index], column)).ToImmutableArray()).ToImmutableArray();
+        var rows = table.OfType<JsonArray>().Select(row => PublishedTable.ValuesOf(row, columns)).ToImmutableArray();
         if (ExpectedFile(declared) is { } file)
         {
             Compared++;
@@ -56,13 +74,10 @@ internal sealed class TableComparison(LakehouseModel lakehouse, string root)
     private static Diagnostic Tell(RowDifference difference, Constructs.Dataset dataset) => difference switch
     {
         { Column: { } column } => DataDiagnostics.CellDiffers.At(
-            dataset.DeclaredAt, column.Name, dataset.Name, RowDifference.Shown(column, difference.Expected), RowDifference.Shown(column, difference.Actual), difference.Row),
+            dataset.DeclaredAt, column.Name, dataset.Name, RowDifference.Shown(column, difference.Expected), RowDifference.Shown(column, difference.Actual), difference.Row, "published table"),
         { Position: null } => DataDiagnostics.RowIsNotExpected.At(dataset.DeclaredAt, dataset.Name, difference.Row),
         _ => DataDiagnostics.RowIsMissing.At(dataset.DeclaredAt, dataset.Name, difference.Row),
     };
 
     private static int IndexOf(ImmutableArray<Column> columns, Column column) => columns.Select(declared => declared.Name).ToList().IndexOf(column.Name);
-
-    // What Spark writes is what a CSV file may say; a text that is none stays a difference.
-    private static object? Value(JsonNode? cell, Column column) => cell is null ? null : SampleValue.Parse(cell.ToString(), column.Type) ?? cell.ToString();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Strata.Build.Deployment;
 using Strata.Build.Deployment.Artefacts;
 using Strata.Build.Deployment.Progress;
@@ -51,7 +50,7 @@ internal sealed class WorkflowRun(RunRequest request, RunLog log, IDeploymentPro
         var runner = new JobRunner(request.Workflow, sessions, log, progress);
         var outcomes = ImmutableArray.CreateBuilder<JobOutcome>();
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var tables = ImmutableDictionary.CreateBuilder<string, JsonArray>();
+        var tables = ImmutableDictionary.CreateBuilder<string, PublishedTable>();
         while (board.TryNext(out var job))
         {
             var (outcome, problem) = await runner.RunAsync(jobs[job]);
@@ -64,8 +63,7 @@ internal sealed class WorkflowRun(RunRequest request, RunLog log, IDeploymentPro
 
             if (request.ComparesTables && outcome.Succeeded)
             {
-                var output = jobs[job].Spec.Output;
-                tables.Add(outcome.Dataset, await (await sessions.ForAsync(jobs[job])).ReadAsync(output.Path, output.Columns.Select(column => column.Name)));
+                tables.Add(outcome.Dataset, await PublishedTable.ReadAsync(await sessions.ForAsync(jobs[job]), jobs[job].Spec.Output));
             }
         }
 

@@ -2,7 +2,7 @@
 
 The first line is {"packages": [zip...], "settings": {name: value}}, answered by {"worker": "ready"}. Then, until standard input ends:
 {"run": SCRIPT, "arguments": [...]}, answered by {"worker": "ended", "code": N} after all that the script prints, and
-{"read": TABLE, "columns": [...]}, answered by {"worker": "rows", "rows": [[text or null...]...]}.
+{"read": TABLE, "columns": [...]}, answered by {"worker": "rows", "rows": [[text or null...]...]}; a table that is not there has no rows.
 """
 
 import json
@@ -56,9 +56,15 @@ def _run(script: str, arguments: list[str]) -> int:
 
 
 def _rows(spark, table: str, columns: list[str]) -> list[list[str | None]]:
-    """The table's rows, each value as Spark writes it as a text."""
-    texts = [f"cast(`{column}` as string)" for column in columns]
-    return [list(row) for row in spark.read.format("delta").load(table).selectExpr(*texts).collect()]
+    """The table's rows, each value as Spark writes it as a text, a list as JSON."""
+    from strata_glue.tables import Tables
+
+    tables = Tables(spark)
+    if tables.version(table) is None:
+        return []
+    rows = tables.read(table)
+    lists = {name for name, kind in rows.dtypes if kind.startswith("array")}
+    return [list(row) for row in rows.selectExpr(*(f"to_json(`{name}`)" if name in lists else f"cast(`{name}` as string)" for name in columns)).collect()]
 
 
 @contextmanager

@@ -18,9 +18,11 @@ internal static class DataStage
 
         var comparison = new TableComparison(request.Lakehouse, request.Root);
         var differences = comparison.Compare(run.Tables);
-        var summary = $"{comparison.Compared} of {run.Tables.Count} tables compared, {(differences.Length == 1 ? "1 difference" : $"{differences.Length} differences")}";
+        var summary = $"{comparison.Compared} of {run.Tables.Count} tables and {Count(comparison.Quarantines, "quarantine")} compared, {Count(differences.Length, "difference")}";
         return new(summary, RunStage.Details(run), differences, differences.IsEmpty ? ExitCode.Done : ExitCode.CheckFailed);
     }
+
+    private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 
     private static Task<DataOutcome> CheckInAws(BuildContext context) =>
         DeploymentStages.Watch(context, progress => new AwsDataCheck(context.Aws.Target, context.Lakehouse.Manifest(), progress).CheckAsync());

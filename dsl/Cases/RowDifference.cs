@@ -23,20 +23,31 @@ internal sealed record RowDifference(string Row, int? Position, Column? Column =
     {
         var names = columns.Select(column => column.Name).ToArray();
         var by = key.Length > 0 && key.All(names.Contains) ? key.ToArray() : names;
-        var found = actual.GroupBy(row => Identity(row, columns, by)).ToDictionary(rows => rows.Key, rows => new Queue<ImmutableArray<object?>>(rows));
-        var differences = expected.SelectMany((row, position) => Differences(row, position, columns, by, found)).ToImmutableArray();
+        var found = actual.GroupBy(row => Identity(row, columns, by)).ToDictionary(rows => rows.Key, rows => rows.ToList());
+        // Rows that are set aside may share a key: what is equal belongs together, and only then what is left.
+        var different = expected.Select((row, position) => (Row: row, Position: position)).Where(one => !TakeEqual(one.Row, Identity(one.Row, columns, by), found)).ToArray();
+        var differences = different.SelectMany(one => Differences(one.Row, one.Position, columns, by, found)).ToImmutableArray();
 
         return [.. differences, .. found.Values.SelectMany(left => left).Select(row => new RowDifference(ShownIdentity(row, columns, by), Position: null))];
     }
 
-    private static IEnumerable<RowDifference> Differences(
-        ImmutableArray<object?> expected, int position, ImmutableArray<Column> columns, string[] by, Dictionary<string, Queue<ImmutableArray<object?>>> found)
+    private static bool TakeEqual(ImmutableArray<object?> expected, string identity, Dictionary<string, List<ImmutableArray<object?>>> found)
     {
-        var identity = Identity(expected, columns, by);
+        var rows = found.GetValueOrDefault(identity, []);
+        var equal = rows.FindIndex(row => row.Select(Text).SequenceEqual(expected.Select(Text)));
+        if (equal >= 0)
+            rows.RemoveAt(equal);
 
-        if (!found.TryGetValue(identity, out var rows) || !rows.TryDequeue(out var actual))
+        return equal >= 0;
+    }
+
+    private static IEnumerable<RowDifference> Differences(
+        ImmutableArray<object?> expected, int position, ImmutableArray<Column> columns, string[] by, Dictionary<string, List<ImmutableArray<object?>>> found)
+    {
+        if (found.GetValueOrDefault(Identity(expected, columns, by), []) is not [var actual, ..] rows)
             return [new(ShownIdentity(expected, columns, by), position)];
 
+        rows.RemoveAt(0);
         return columns.Select((column, index) => new RowDifference(ShownIdentity(expected, columns, by), position, column, Text(expected[index]), Text(actual[index])))
             .Where(cell => cell.Expected != cell.Actual);
     }

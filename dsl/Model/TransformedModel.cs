@@ -30,6 +30,9 @@ internal sealed record TransformedModel
 
     public required FailurePolicy FailurePolicy { get; init; }
 
+    /// <summary>Whether rows can be set aside: by rules where the policy says so, and where it only warns by texts that do not parse.</summary>
+    public bool SetsRowsAside => FailurePolicy == FailurePolicy.Quarantine || FailurePolicy == FailurePolicy.Warn && !Translation.Parses.IsEmpty;
+
     /// <summary>Names columns, not properties.</summary>
     public required TableLayout Layout { get; init; }
 

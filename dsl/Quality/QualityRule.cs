@@ -19,6 +19,10 @@ internal abstract record QualityRule(SourceLocation DeclaredAt)
     /// <summary>Other datasets the rule reads.</summary>
     public virtual ImmutableArray<Dataset> References => [];
 
+    /// <summary>Whether a job means this rule where it says why it set a row aside.</summary>
+    /// <param name="reason">An entry of <c>_rules</c> in the quarantine.</param>
+    public virtual bool IsNamedBy(string reason) => reason == Dqdl;
+
     /// <summary>What is wrong with the rule itself, whatever the rows are.</summary>
     public virtual IEnumerable<Diagnostic> Check() => [];
 

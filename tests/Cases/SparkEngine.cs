@@ -65,7 +65,7 @@ internal sealed class SparkEngine(SparkSession spark, LakehouseManifest manifest
         .. Ask(table, string.Join(", ", declared.Dataset.Columns.Select(column => $"`{column.Name}`").Append("concat_ws('\n', _rules)")))
             .Select(row => new RejectedRow(
                 RowOf(declared.Dataset, row[..^1]),
-                [.. declared.Judges.Where(rule => row[^1]!.Split('\n').Any(broken => broken.StartsWith(rule.Dqdl, StringComparison.Ordinal)))])),
+                [.. declared.Judges.Where(rule => row[^1]!.Split('\n').Any(rule.IsNamedBy))])),
     ];
 
     private static object RowOf(Dataset dataset, ImmutableArray<string?> row) =>

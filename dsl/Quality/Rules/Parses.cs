@@ -22,6 +22,9 @@ internal sealed record Parses(ParsedColumn Parsed, int Position, SourceLocation 
 
     public override bool IsRowLevel => true;
 
+    /// <summary>The text that does not parse stands behind the rule.</summary>
+    public override bool IsNamedBy(string reason) => reason.StartsWith($"{Dqdl}: '", StringComparison.Ordinal);
+
     public override RuleOutcome Evaluate(ImmutableArray<object> rows, Func<Dataset, ImmutableArray<object>> rowsOf)
     {
         var outcome = Rejecting(rows, row => TextOf(row) is null);

@@ -44,7 +44,7 @@ public sealed class RunTests : IDisposable
         var jobs = stage["details"]!["data"]!["jobs"]!.AsArray();
         jobs.Select(job => $"{job!["dataset"]} {job["published"]} {job["quarantined"]}").ShouldBe(["customers 4 ", "orders 6 1", "daily_revenue 4 "]);
         jobs[1]!["read"]!.ToJsonString().ShouldBe("""{"shop.orders":8}""");
-        stage["summary"]!.ToString().ShouldEndWith("3 of 3 tables compared, 1 difference");
+        stage["summary"]!.ToString().ShouldEndWith("3 of 3 tables and 1 quarantine compared, 1 difference");
         run.Errors.ShouldContain("environments/retail/samples/expected.customers.csv(3): error STR2611: Column 'country' of customer_id=2 is US, expected UK.");
     }
 

@@ -48,7 +48,7 @@ public sealed class TableComparisonTests : IDisposable
         var compiled = script.Compile();
         compiled.Problems.ShouldBeEmpty();
         var comparison = new TableComparison(compiled.Model.ShouldNotBeNull(), compiled.Sources.Root);
-        var problems = comparison.Compare(new Dictionary<string, JsonArray> { ["copy"] = JsonNode.Parse(table)!.AsArray() });
+        var problems = comparison.Compare(new Dictionary<string, PublishedTable> { ["copy"] = new(JsonNode.Parse(table)!.AsArray(), []) });
 
         comparison.Compared.ShouldBe(1);
         return problems.Select(problem => $"{problem.Location.File}({problem.Location.Line}) {problem.Id}: {problem.Message}");
