@@ -17,11 +17,19 @@ internal static class InProcess
     /// <param name="rowsOf">The rows of each dataset the query reads, of the dataset's record.</param>
     /// <returns>Rows of the query's record, as they would be read back from the table; a <see cref="ParsedRow"/> for one with a text that does not parse.</returns>
     /// <exception cref="ArithmeticException">A value is out of range, or a division is by zero; the job would fail too.</exception>
-    public static IReadOnlyList<object> Evaluate(IQueryable query, Func<Dataset, IEnumerable> rowsOf)
+    public static IReadOnlyList<object> Evaluate(IQueryable query, Func<Dataset, IEnumerable> rowsOf) => Rows(Rewritten(query, rowsOf), query.ElementType);
+
+    /// <summary>The tree that is run.</summary>
+    public static Expression Rewritten(IQueryable query, Func<Dataset, IEnumerable> rowsOf)
     {
         var given = QueryTree.Of(query);
-        var tree = new InProcessRewriter(rowsOf).Visit(ParsedProjection.Of(given, query.ElementType)?.Query ?? given);
-        var boundary = DatasetBoundary.Of(query.ElementType);
+        return new InProcessRewriter(rowsOf).Visit(ParsedProjection.Of(given, query.ElementType)?.Query ?? given);
+    }
+
+    /// <summary>The rows that a tree gives for a record.</summary>
+    public static IReadOnlyList<object> Rows(Expression tree, Type record)
+    {
+        var boundary = DatasetBoundary.Of(record);
         var rows = new List<object>();
         foreach (var row in tree is ConstantExpression { Value: IEnumerable all } ? all : Array.Empty<object>().AsQueryable().Provider.CreateQuery(tree))
             rows.Add(Stored(row, boundary));

@@ -16,7 +16,7 @@ internal enum Agreement
 
     /// <summary>
     /// One engine failed on a value that the result does not depend on: Spark because it computed it earlier than the query says, as its answer without
-    /// rearranging shows; or C# because nothing reads the value, as its answer with another value instead shows.
+    /// rearranging shows; or C# because nothing reads the value, as its answer with another value instead shows. Or the result depends on a date that C# has not.
     /// </summary>
     Spared,
 

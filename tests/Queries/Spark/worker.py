@@ -64,8 +64,8 @@ def answer(session, request):
         session.sql(sql).createOrReplaceTempView(name)
     result = session.sql(request["sql"])
     fields = result.schema.fields
-    # Python has no year 0, which its way to a local time passes through.
-    spelled = [f"CAST(`{field.name}` AS STRING)" if field.dataType.simpleString() == "timestamp" else f"`{field.name}`" for field in fields]
+    # Python has no year 0, which its way to a local time passes through, and none after 9999.
+    spelled = [f"CAST(`{field.name}` AS STRING)" if field.dataType.simpleString() in ("date", "timestamp") else f"`{field.name}`" for field in fields]
     return {
         "columns": [[field.name, field.dataType.simpleString()] for field in fields],
         "rows": [[text(value) for value in row] for row in result.selectExpr(*spelled).collect()],
