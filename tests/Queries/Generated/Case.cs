@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Strata.Model;
 using Strata.Queries;
+using Strata.Queries.Parsing;
 using Strata.Scripting;
 
 namespace Strata.Tests.Queries.Generated;
@@ -9,8 +10,7 @@ namespace Strata.Tests.Queries.Generated;
 /// <summary>Two tables and a query over them.</summary>
 internal sealed record Case(ImmutableArray<Table> Tables, Expression Tree)
 {
-    public IQueryable Query =>
-        (IQueryable?)Activator.CreateInstance(typeof(DatasetQuery<>).MakeGenericType(QueryParts.RowOf(Tree)), Tree) ?? throw new InvalidOperationException();
+    public IQueryable Query => QueryParts.QueryOf(Tree);
 
     public static Case Of(int[] numbers) => Of(numbers, maker => maker.Make());
 
@@ -27,13 +27,13 @@ internal sealed record Case(ImmutableArray<Table> Tables, Expression Tree)
 
     public TranslatedQuery Translated() => Translated((dynamic)Query);
 
-    /// <summary>Each row of the result by column, in process; null when a computation fails.</summary>
+    /// <summary>Each row of the result by column, in process, without those whose texts do not parse; null when a computation fails.</summary>
     public ImmutableArray<Dictionary<string, object?>>? Rows()
     {
         try
         {
             var columns = RecordSchema.ColumnsOf(QueryParts.RowOf(Tree));
-            return [.. InProcess.Evaluate(Query, dataset => Tables.Single(table => table.Dataset == dataset).Rows).Select(row => columns.ToDictionary(column => column.Name, column => column.Property.GetValue(row)))];
+            return [.. InProcess.Evaluate(Query, dataset => Tables.Single(table => table.Dataset == dataset).Rows).Where(row => row is not ParsedRow).Select(row => columns.ToDictionary(column => column.Name, column => column.Property.GetValue(row)))];
         }
         catch (Exception problem) when (problem is ArithmeticException or InvalidOperationException or ArgumentException)
         {

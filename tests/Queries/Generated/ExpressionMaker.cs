@@ -83,13 +83,14 @@ internal sealed class ExpressionMaker(Choices choices, params Expression[] rows)
 
     private Func<Expression>[] Particular(Type type, Type value, int depth) =>
         value == typeof(bool) && type == value ? new TruthMaker(this).Makers(depth) :
-        value == typeof(bool) ? [() => Expression.And(Of(type, depth), Of(type, depth)), () => Expression.Or(Of(type, depth), Of(type, depth))] :
-        value == typeof(string) ? new TextMaker(this).Makers(depth) :
+        value == typeof(bool) ? [() => new JsonMaker(this).Of(type), () => Expression.And(Of(type, depth), Of(type, depth)), () => Expression.Or(Of(type, depth), Of(type, depth))] :
+        value == typeof(string) ? [() => new JsonMaker(this).Of(type), .. new TextMaker(this).Makers(depth)] :
         value == typeof(int) && type == value ? [() => Number(type, depth), () => Divided(type, depth), () => Expression.Negate(Of(type, depth)), () => Expression.Convert(Of(choices.Of([typeof(long), typeof(decimal)]), depth), type)] :
         value == typeof(long) && type == value ? [() => Number(type, depth), () => Expression.Convert(Of(typeof(int), depth), type), () => Divided(type, depth)] :
         value == typeof(decimal) ? [() => Number(type, depth), () => Divided(type, depth), () => Divided(type, depth), () => Expression.Convert(Of(type == value ? typeof(int) : typeof(int?), depth), type)] :
         value == typeof(double) && type == value ? [() => Number(type, depth), () => Expression.Convert(Of(choices.Of([typeof(long), typeof(decimal)]), depth), type), () => Expression.Divide(Of(type, depth), Of(type, depth))] :
-        type != value && (value == typeof(int) || value == typeof(long) || value == typeof(double)) ? [() => Number(type, depth)] :
+        value == typeof(long) ? [() => Number(type, depth), () => new JsonMaker(this).Of(type)] :
+        type != value && (value == typeof(int) || value == typeof(double)) ? [() => Number(type, depth)] :
         [];
 
     private BinaryExpression Number(Type type, int depth) => Expression.MakeBinary(choices.Of(Operations), Of(type, depth), Of(type, depth));

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Strata.Queries;
 using Strata.Queries.Members;
 using Strata.Queries.Operators;
 
@@ -10,6 +12,9 @@ public sealed class GeneratedCoverageTests
 
     private static readonly string[] OnWindows = ["RowNumber", "Rank", "DenseRank", "Lag", "Lead", "RunningSum"];
 
+    private static readonly string[] OnTexts =
+        [.. new[] { nameof(Sql.JsonText), nameof(Sql.JsonLong), nameof(Sql.JsonBool) }.Select(name => $"Sql.{name}"), .. typeof(Parse).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => $"Parse.{method.Name}")];
+
     private static readonly string[] Others = ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Any", "All", "Contains"];
 
     [Fact]
@@ -20,6 +25,7 @@ public sealed class GeneratedCoverageTests
         var expected = QueryOperators.All.Select(known => known.Name).Concat(Others).Select(name => name == "PartitionBy" ? "Windows.PartitionBy" : $"Queryable.{name}")
             .Concat(OnGroups.Select(name => $"Enumerable.{name}"))
             .Concat(OnWindows.Select(name => $"OrderedWindow`1.{name}"))
+            .Concat(OnTexts)
             .Concat(MemberTable.All.Select(known => Coverage.NameOf(known.Member)))
             .Append("nested rows").Append("Conditional").Append("Enumerable.DefaultIfEmpty").Append("Enumerable.Contains");
         expected.Except(reached).ShouldBeEmpty();

@@ -10,25 +10,33 @@ internal sealed class QueryMaker(Choices choices, Table[] tables)
     private const int MostOperators = 5;
 
     private Func<Expression, Expression>[] Operators =>
-        [Where, Select, new GroupMaker(choices).Group, Joins.Join, Joins.SelectMany, Distinct, Combine, First, Joins.LeftJoin, Exists, Let, new WindowMaker(choices).Window, new WindowMaker(choices).FirstOfEach];
+        [Where, Select, new GroupMaker(choices).Group, Joins.Join, Joins.SelectMany, Distinct, Combine, First, Joins.LeftJoin, Exists, Let, new WindowMaker(choices).Window, new WindowMaker(choices).FirstOfEach, new CleaningMaker(choices).Clean];
 
     private JoinMaker Joins => new(choices, Source);
 
     // What values there are does not decide which rows there are.
     private Func<Expression, Expression>[] OfAllRows => [Select, Joins.Cross, Let, new GroupMaker(choices).Whole, Twice];
 
-    public Expression Make() => Make(Operators);
+    public Expression Make() => Make(Operators, choices.Sometimes(4) ? Parse : Select);
 
     /// <summary>A query whose rows are there whatever the values are.</summary>
-    public Expression MakeOfAllRows() => Make(OfAllRows);
+    public Expression MakeOfAllRows() => Make(OfAllRows, Select);
 
-    private Expression Make(Func<Expression, Expression>[] operators)
+    private Expression Make(Func<Expression, Expression>[] operators, Func<Expression, Expression> last)
     {
         var query = Source();
         for (var count = 1 + choices.Below(MostOperators); count > 0; count--)
             query = choices.Of(operators)(query);
 
-        return Select(query);
+        return last(query);
+    }
+
+    private Expression Parse(Expression query)
+    {
+        var row = Expression.Parameter(RowOf(query), "s");
+        var result = new RowMaker(choices, row).Row([.. Enumerable.Range(0, 1 + choices.Below(2)).Select(_ => new ParseMaker(new ExpressionMaker(choices, row)).Any())]);
+
+        return Call("Select", query, [row.Type, result.Type], Expression.Lambda(result, row));
     }
 
     private Expression Source() => Expression.Constant(choices.Of(tables).Dataset);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Strata.Queries;
 
 namespace Strata.Tests.Queries.Generated;
 
@@ -7,6 +8,9 @@ internal static class QueryParts
 {
     public static MethodCallExpression Call(string name, Expression query, Type[] types, LambdaExpression lambda) =>
         Expression.Call(typeof(Queryable), name, types, query, lambda);
+
+    public static IQueryable QueryOf(Expression tree) =>
+        (IQueryable?)Activator.CreateInstance(typeof(DatasetQuery<>).MakeGenericType(RowOf(tree)), tree) ?? throw new InvalidOperationException();
 
     public static NewExpression New(params Expression[] columns)
     {

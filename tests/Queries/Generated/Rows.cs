@@ -11,8 +11,8 @@ public sealed record Row4<T1, T2, T3, T4>(T1? A, T2? B, T3? C, T4? D);
 
 public sealed record Row5<T1, T2, T3, T4, T5>(T1? A, T2? B, T3? C, T4? D, T5? E);
 
-/// <summary>A text that is never null, and decimals of several scales.</summary>
-public sealed record Strict<T>(T? A, string B, [property: Decimal(28, 10)] decimal C, [property: Decimal(9, 0)] decimal? D, [property: Decimal(12, 2)] decimal E);
+/// <summary>A text that is never null and is personal data, and decimals of several scales.</summary>
+public sealed record Strict<T>(T? A, [property: Pii] string B, [property: Decimal(28, 10)] decimal C, [property: Decimal(9, 0)] decimal? D, [property: Decimal(12, 2)] decimal E);
 
 /// <summary>A row, and what a join found for it.</summary>
 public sealed record Pair<TLeft, TRight>(TLeft Left, IEnumerable<TRight> Found);

@@ -18,7 +18,7 @@ internal static class Values
         [typeof(long)] = [0L, 1L, -1L, 2L, 10_000_000_000L, -7L],
         [typeof(decimal)] = [0m, 1m, -1m, 0.5m, 2.25m, 20.5000m, 99.9999m, -0.0001m, 12345.6789m, 0.00005m],
         [typeof(double)] = [0.0, 1.0, -0.25, 0.5, 2.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, 1e10],
-        [typeof(string)] = ["a", "", "A", " b ", "abc", "ß", "é\u0301", "👍x", "İΣ", "a'b\\", "\t1 0\n", "\ud83d\ude00\uffee"],
+        [typeof(string)] = ["a", "", "A", " b ", "abc", "ß", "é\u0301", "👍x", "İΣ", "a'b\\", "\t1 0\n", "\ud83d\ude00\uffee", "12", "{\"a\":\"x\"}"],
         [typeof(DateTime)] = [Day(2026, 3, 1), Day(2026, 3, 1).AddMicroseconds(1), Day(2024, 2, 29).AddHours(23.5), Day(1969, 12, 31).AddSeconds(86399), Day(1582, 10, 10), Day(9000, 1, 1)],
         [typeof(DateOnly)] = [new DateOnly(2026, 3, 1), new DateOnly(2024, 2, 29), new DateOnly(1969, 12, 31), new DateOnly(1582, 10, 10), new DateOnly(2026, 12, 31)],
         [typeof(Guid)] = [Guid.Empty, new Guid("00000001-0000-0000-0000-000000000000"), new Guid("ffffffff-ffff-ffff-ffff-ffffffffffff")],
