@@ -27,7 +27,7 @@ internal static class ParseCases
         .Query("texts that need not parse", from d in Dirt.Table select new Out<int?>(d.Id, d.Text == "" || d.Text == "NULL" ? null : Parse.OptionalInt(d.Text)))
         .Query("one text or another", from d in Dirt.Table select new Out<int>(d.Id, Parse.OptionalInt(d.Text) ?? Parse.Int("0" + d.Name)))
         .Query("conditions that parse", from d in Dirt.Table select new Out<bool>(d.Id, d.Text != null && Parse.Int(d.Text) > 0 || Parse.Bool(d.Name)))
-        .Query("a day after a parsed one", from d in Dirt.Table select new Out<DateOnly>(d.Id, Parse.Date(d.Text ?? "", "yyyy-MM-dd").AddDays(-1)))
+        .Query("a day before a parsed one", from d in Dirt.Table where d.Text != "0001-01-01" select new Out<DateOnly>(d.Id, Parse.Date(d.Text ?? "", "yyyy-MM-dd").AddDays(-1)))
         .Query("a parsed value under a name", from d in Dirt.Table let number = Parse.OptionalInt(d.Text) select new Out<long?>(d.Id, number == null ? null : (long)number + number))
         .Query("steps after parsing", (from d in Dirt.Table select new Out<int?>(d.Id, Parse.OptionalInt(d.Text))).Fill(o => o.Value, -1))
         .Query("a join that parses", from d in Dirt.Table join c in Cells.Table on d.Id equals c.Id select new Out<long>(c.Id, Parse.Long(d.Text ?? c.Text)))

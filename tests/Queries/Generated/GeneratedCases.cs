@@ -11,7 +11,7 @@ namespace Strata.Tests.Queries.Generated;
 internal sealed record GeneratedCases(int Count, int Seed)
 {
     private const int EverydayCount = 300;
-    private const int EverydaySeed = 1;
+    private const int EverydaySeed = 4;
     private const int Decisions = 400;
     private const int MostSmaller = 400;
     private const ulong Gamma = 0x9E3779B97F4A7C15;

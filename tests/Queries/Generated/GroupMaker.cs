@@ -43,7 +43,8 @@ internal sealed class GroupMaker(Choices choices)
         return New([.. keys.Skip(1).Take(5 - columns.Length), .. columns]);
     }
 
-    private Expression Aggregate(Expression group, Type element)
+    /// <summary>A value of several rows, all of one type.</summary>
+    public Expression Aggregate(Expression group, Type element)
     {
         var row = Expression.Parameter(element, "e");
         var maker = new ExpressionMaker(choices, row);

@@ -5,7 +5,7 @@ using static Strata.Tests.Queries.Generated.QueryParts;
 
 namespace Strata.Tests.Queries.Generated;
 
-/// <summary>Makes windows over ordered partitions, and the first row of each key.</summary>
+/// <summary>Makes windows over partitions, most of them ordered, and the first row of each key.</summary>
 internal sealed class WindowMaker(Choices choices)
 {
     private static readonly Type[] Summed = [typeof(int?), typeof(long?), typeof(decimal?), typeof(double?)];
@@ -13,13 +13,14 @@ internal sealed class WindowMaker(Choices choices)
     public Expression Window(Expression query)
     {
         var type = RowOf(query);
-        var (row, window) = (Expression.Parameter(type, "r"), Expression.Parameter(typeof(OrderedWindow<>).MakeGenericType(type), "w"));
+        var ordered = !choices.Sometimes(5);
+        var (row, window) = (Expression.Parameter(type, "r"), Expression.Parameter((ordered ? typeof(OrderedWindow<>) : typeof(Window<>)).MakeGenericType(type), "w"));
         var key = Key(type, 1);
         var partitioned = Expression.Call(typeof(Windows), "PartitionBy", [type, key.ReturnType], query, key);
-        var ordered = Ordered(typeof(Windows), partitioned, type);
-        var result = Both(row, New([.. Enumerable.Range(0, 1 + choices.Below(3)).Select(_ => Asked(window, type))]));
+        var rows = ordered ? Ordered(typeof(Windows), partitioned, type) : partitioned;
+        var result = Both(row, New([.. Enumerable.Range(0, 1 + choices.Below(3)).Select(_ => ordered && !choices.Sometimes(4) ? Asked(window, type) : new GroupMaker(choices).Aggregate(window, type))]));
 
-        return Expression.Call(typeof(Windows), "Select", [type, result.Type], ordered, Expression.Lambda(result, row, window));
+        return Expression.Call(typeof(Windows), "Select", [type, result.Type], rows, Expression.Lambda(result, row, window));
     }
 
     public Expression FirstOfEach(Expression query)
