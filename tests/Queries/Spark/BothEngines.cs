@@ -22,8 +22,9 @@ internal sealed class BothEngines(SparkSession spark)
         IReadOnlyList<string> InProcessWith(int failed, DateTime beyond) => InProcessRows(() => ForgivingRows.Of(query, RowsOf, failed, beyond), target, translated.Parses);
 
         var views = tables.ToDictionary(table => table.Dataset.ViewName, table => TableSql.Of(table.Dataset.Columns, table.Rows));
+        var asked = Task.Run(() => spark.Ask(views, WithTexts(translated, target)));
         var inProcess = InProcessRows(() => InProcess.Evaluate(query, RowsOf), target, translated.Parses);
-        var answer = spark.Ask(views, WithTexts(translated, target));
+        var answer = asked.GetAwaiter().GetResult();
         if (answer.Error?.Split(':')[0] is "AnalysisException" or "ParseException")
             return new ComparedRun(Agreement.Different, $"{translated.Sql}\n\n{answer.Error}");
 
