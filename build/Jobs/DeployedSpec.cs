@@ -5,7 +5,7 @@ using Strata.Build.Deployment;
 namespace Strata.Build.Jobs;
 
 /// <summary>What a run has to know of a job's spec; the rest is the job's own business.</summary>
-internal sealed record DeployedSpec(string Dataset, ImmutableArray<SpecInput> Inputs, SpecOutput Output)
+internal sealed record DeployedSpec(string Dataset, ImmutableArray<SpecInput> Inputs, SpecCode? OwnCode, SpecOutput Output)
 {
     private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
@@ -27,6 +27,10 @@ internal sealed record DeployedSpec(string Dataset, ImmutableArray<SpecInput> In
 
 /// <summary>A dataset that the job reads.</summary>
 internal sealed record SpecInput(string Dataset, string Format, string Path);
+
+/// <summary>Code of the author's own.</summary>
+/// <param name="Script">Where its PySpark file lies; null where it is SQL.</param>
+internal sealed record SpecCode(string? Script);
 
 /// <summary>Where the job writes.</summary>
 internal sealed record SpecOutput(string Path, string Quarantine, string Quality, ImmutableArray<SpecColumn> Columns);

@@ -87,7 +87,7 @@ public sealed class SampleDeliveryTests : IDisposable
         var compiled = script.Compile();
         compiled.Problems.ShouldBeEmpty();
         var delivery = new SampleDelivery(compiled.Model.ShouldNotBeNull(), compiled.Sources.Root, new FolderStore(store.Path), samplesOnly, progress);
-        await delivery.DeliverAsync([new DeployedSpec("copy", [new("shop.rows", "dms-parquet", $"s3://{Bucket}/{Folder}")], new("", "", "", []))], CancellationToken.None);
+        await delivery.DeliverAsync([new DeployedSpec("copy", [new("shop.rows", "dms-parquet", $"s3://{Bucket}/{Folder}")], null, new("", "", "", []))], CancellationToken.None);
         return delivery;
     }
 }
