@@ -11,22 +11,25 @@ internal sealed class TestRun(BuildPaths paths, Output output, TestSelection tes
     {
         Directory.CreateDirectory(paths.TestResults);
         var python = new PythonEnvironment(paths, output).Find();
+        // Beside the .NET tests, whose longest part runs one test after the other.
+        var others = Task.Run(() => PythonSuites(python));
         var dotnet = new DotnetSuite(paths, output, tests).Run(python);
         // A test that was left out, or that failed half-way, has not read all its snapshots.
         var isComplete = tests.IsComplete && dotnet.Failed == 0;
         var orphans = isComplete ? Snapshots.Orphans(paths, dotnet.Skipped) : [];
-        ImmutableArray<SuiteResult> suites =
-        [
-            dotnet,
-            .. tests.Record ? [] : PythonSuite.Folders(paths).Select(folder => new PythonSuite(paths, output, tests.Filter).Run(python, folder)),
-        ];
-
+        ImmutableArray<SuiteResult> suites = [dotnet, .. others.GetAwaiter().GetResult()];
         if (isComplete)
         {
             Snapshots.WriteOrphans(paths, orphans);
         }
 
         Tell(suites, orphans);
+    }
+
+    private ImmutableArray<SuiteResult> PythonSuites(string python)
+    {
+        var suite = new PythonSuite(paths, output, SparkInstallation.TryFind(python), tests.Filter);
+        return tests.Record ? [] : [.. PythonSuite.Folders(paths).Select(folder => suite.Run(python, folder))];
     }
 
     private void Tell(ImmutableArray<SuiteResult> suites, ImmutableArray<string> orphans)
@@ -39,11 +42,7 @@ internal sealed class TestRun(BuildPaths paths, Output output, TestSelection tes
 
         output.Line();
         problems.ForEach(output.Line);
-        foreach (var skipped in suites.SelectMany(suite => suite.Skipped))
-        {
-            output.Line($"skipped {skipped.Name}: {skipped.Reason}");
-        }
-
+        output.Lines(SkippedTest.Lines(suites.SelectMany(suite => suite.Skipped)));
         output.Line($"{suites.Sum(suite => suite.Passed)} passed, {failed} failed, {suites.Sum(suite => suite.Skipped.Length)} skipped");
         if (failed > 0)
         {

@@ -37,7 +37,31 @@ internal sealed record SparkInstallation(string Python, ImmutableArray<string> P
             : throw new StageFailedException(ExitCode.Error, $"Spark was not found; it is needed to run the jobs on this machine. Run {Remedy}");
     }
 
-    /// <summary>Python about to start, with Spark on its path and its streams in our hands; Spark keeps to loopback and to UTC.</summary>
+    /// <summary>The same, and null when it is missing.</summary>
+    internal static SparkInstallation? TryFind(string python)
+    {
+        try
+        {
+            return Find(Environment.GetEnvironmentVariable(HomeVariable), python);
+        }
+        catch (StageFailedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What Python needs for Spark beside its path; Spark keeps to loopback and to UTC.</summary>
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
+    {
+        ["PYSPARK_PYTHON"] = Python,
+        ["PYTHONDONTWRITEBYTECODE"] = "1",
+        ["PYTHONIOENCODING"] = "utf-8",
+        ["SPARK_LOCAL_IP"] = "127.0.0.1",
+        // Python gives timestamps in local time.
+        ["TZ"] = "UTC",
+    };
+
+    /// <summary>Python about to start, with Spark on its path and its streams in our hands.</summary>
     public ProcessStartInfo Start(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Python, arguments)
@@ -51,11 +75,11 @@ internal sealed record SparkInstallation(string Python, ImmutableArray<string> P
         };
         var inherited = Environment.GetEnvironmentVariable(PathVariable)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
         start.Environment[PathVariable] = string.Join(Path.PathSeparator, PythonPath.Concat(inherited).Distinct());
-        start.Environment["PYSPARK_PYTHON"] = Python;
-        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
-        start.Environment["PYTHONIOENCODING"] = "utf-8";
-        start.Environment["SPARK_LOCAL_IP"] = "127.0.0.1";
-        start.Environment["TZ"] = "UTC";
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

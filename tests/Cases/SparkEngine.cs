@@ -40,7 +40,7 @@ internal sealed class SparkEngine(SparkSession spark, LakehouseManifest manifest
     private void Write(Dataset input, ImmutableArray<object> given, LocalSpecs specs)
     {
         if (manifest.Postgres.SelectMany(source => source.Tables).Any(table => table.Name == input.Name))
-            ReplicatedFile.WriteAsync(Path.Combine(specs.IngestionOf(input.Name), "LOAD00000001.parquet"), input.Columns, given.Select(row => ("I", "2026-01-01 00:00:00.000000", row))).GetAwaiter().GetResult();
+            specs.DeliverAsync(input, given).GetAwaiter().GetResult();
         else
             spark.Save(TableSql.Of(input.Columns, given), specs.TableOf(input.Name));
     }

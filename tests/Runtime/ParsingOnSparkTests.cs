@@ -8,7 +8,7 @@ namespace Strata.Tests.Runtime;
 
 /// <summary>Dirty texts, in the preview and in the job: the same rows are published and set aside, and nowhere is a text of personal data.</summary>
 [Collection(SparkCollection.Name)]
-public sealed class ParsingOnSparkTests : IDisposable
+public sealed class ParsingOnSparkTests(SparkSession spark) : IDisposable
 {
     private const string Script = ScriptUnderTest.Prologue +
         """
@@ -35,56 +35,42 @@ public sealed class ParsingOnSparkTests : IDisposable
         """;
 
     private readonly ScriptUnderTest script = new ScriptUnderTest(Script).With("samples/shop.lines.csv", Lines);
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("strata-parsing-");
 
     [SkippableFact]
     public async Task The_job_and_the_preview_publish_and_set_aside_the_same_rows()
     {
-        Skip.If(SparkHome.Find() is null, SparkHome.Missing);
-        var compiled = script.Compile();
-        compiled.Problems.ShouldBeEmpty();
-        var model = compiled.Model.ShouldNotBeNull();
-        var preview = new PreviewRunner(model, script.PathOf(""));
-        var report = preview.Run();
-        var specs = new LocalSpecs(compiled.Manifest.ShouldNotBeNull(), folder.FullName);
-        var table = model.SourceTables.Single();
-        await ReplicatedFile.WriteAsync(Path.Combine(specs.IngestionOf(table.Name), "LOAD00000001.parquet"), table.Columns, preview.Rows[table].Select(row => ("I", "2026-01-01", row)));
+        using var samples = await DeliveredSamples.OfAsync(script.Compile());
 
-        var (exitCode, output) = await GluePython.RunAsync(SparkHome.Find(), ["-m", "strata_glue.local", .. specs.Write()]);
+        var log = samples.Run(spark);
 
-        exitCode.ShouldBe(0, output);
-        output.ShouldNotContain("secret");
-        output.ShouldNotContain("two");
-        PreviewText.Write(report).ShouldNotContain("secret");
-        (await Published(specs, "lines")).ShouldBe(["1"]);
-        (await Published(specs, "warned")).ShouldBe(["1", "3"]);
-        (await SetAside(specs, "lines")).ShouldBe(
+        log.ShouldNotContain("secret");
+        log.ShouldNotContain("two");
+        PreviewText.Write(samples.Report).ShouldNotContain("secret");
+        (await Published(samples, "lines")).ShouldBe(["1"]);
+        (await Published(samples, "warned")).ShouldBe(["1", "3"]);
+        (await SetAside(samples, "lines")).ShouldBe(
         [
-            "2 NULL NULL 01.03.2026: Parses \"quantity\": 'two' from LOAD00000001.parquet",
-            "3 99 NULL 01.03.2026: (ColumnValues \"quantity\" >= 1) AND (ColumnValues \"quantity\" <= 10) from LOAD00000001.parquet",
-            "4 NULL NULL NULL: Parses \"quantity\": 'x' Parses \"price\": '1.23456' Parses \"day\": '31.02.2026' from LOAD00000001.parquet",
-            "5 5 NULL 01.03.2026: Parses \"born\": '•••' from LOAD00000001.parquet",
+            "2 NULL NULL 01.03.2026: Parses \"quantity\": 'two' from LOAD00000000.parquet",
+            "3 99 NULL 01.03.2026: (ColumnValues \"quantity\" >= 1) AND (ColumnValues \"quantity\" <= 10) from LOAD00000000.parquet",
+            "4 NULL NULL NULL: Parses \"quantity\": 'x' Parses \"price\": '1.23456' Parses \"day\": '31.02.2026' from LOAD00000000.parquet",
+            "5 5 NULL 01.03.2026: Parses \"born\": '•••' from LOAD00000000.parquet",
         ]);
-        (await SetAside(specs, "warned")).Select(row => row[0]).ShouldBe(['2', '4', '5']);
-        foreach (var dataset in model.Datasets)
+        (await SetAside(samples, "warned")).Select(row => row[0]).ShouldBe(['2', '4', '5']);
+        foreach (var dataset in new[] { "lines", "warned" })
         {
-            preview.Rows[dataset.Dataset].Select(Id).ShouldBe(await Published(specs, dataset.Dataset.Name));
-            preview.Rows.Produce(dataset).Rejected.Select(rejected => Id(rejected.Row)).ShouldBe((await SetAside(specs, dataset.Dataset.Name)).Select(row => row[..1]));
+            samples.Previewed(dataset).Kept.Select(Id).ShouldBe(await Published(samples, dataset));
+            samples.Previewed(dataset).Rejected.Select(rejected => Id(rejected.Row)).ShouldBe((await SetAside(samples, dataset)).Select(row => row[..1]));
         }
     }
 
-    public void Dispose()
-    {
-        script.Dispose();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => script.Dispose();
 
-    private static async Task<ImmutableArray<string>> Published(LocalSpecs specs, string dataset) =>
-        [.. (await DeltaFolder.ReadAsync(specs.TableOf(dataset))).Select(row => $"{row["id"]}").Order(StringComparer.Ordinal)];
+    private static async Task<ImmutableArray<string>> Published(DeliveredSamples samples, string dataset) =>
+        [.. (await samples.PublishedAsync(dataset)).Select(row => $"{row["id"]}").Order(StringComparer.Ordinal)];
 
-    private static async Task<ImmutableArray<string>> SetAside(LocalSpecs specs, string dataset) =>
+    private static async Task<ImmutableArray<string>> SetAside(DeliveredSamples samples, string dataset) =>
     [
-        .. (await DeltaFolder.ReadAsync(specs.QuarantineOf(dataset)))
+        .. (await samples.SetAsideAsync(dataset))
             .Select(row => $"{row["id"]} {Text(row, "quantity")} {Text(row, "price")} {Text(row, "day")}: {string.Join(' ', ((System.Collections.IEnumerable)row["_rules"]!).Cast<object>())} from {Path.GetFileName((string)row["_source_file"]!)}")
             .Order(StringComparer.Ordinal),
     ];

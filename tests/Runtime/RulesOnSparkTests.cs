@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Strata.Preview;
 using Strata.Tests.Queries.Spark;
 using Strata.Tests.Support;
 
@@ -8,7 +7,7 @@ namespace Strata.Tests.Runtime;
 
 /// <summary>Every kind of rule that the preview judges, on rows with nulls, repetitions and odd texts: Spark's engine sets the same rows aside by the same rules.</summary>
 [Collection(SparkCollection.Name)]
-public sealed class RulesOnSparkTests : IDisposable
+public sealed class RulesOnSparkTests(SparkSession spark) : IDisposable
 {
     private const string Script = ScriptUnderTest.Prologue +
         """
@@ -62,41 +61,26 @@ public sealed class RulesOnSparkTests : IDisposable
         """;
 
     private readonly ScriptUnderTest script = new ScriptUnderTest(Script).With("samples/shop.items.csv", Items).With("samples/shop.countries.csv", "code\nNL\nDE\n");
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("strata-rules-");
 
     [SkippableFact]
     public async Task Spark_and_the_preview_set_the_same_rows_aside_by_the_same_rules()
     {
-        Skip.If(SparkHome.Find() is null, SparkHome.Missing);
-        var compiled = script.Compile();
-        compiled.Problems.ShouldBeEmpty();
-        var model = compiled.Model.ShouldNotBeNull();
-        var preview = new PreviewRunner(model, script.PathOf(""));
-        preview.Run().Problems.ShouldBeEmpty();
-        var specs = new LocalSpecs(compiled.Manifest.ShouldNotBeNull(), folder.FullName);
-        foreach (var table in model.SourceTables)
-            await ReplicatedFile.WriteAsync(Path.Combine(specs.IngestionOf(table.Name), "LOAD00000001.parquet"), table.Columns, preview.Rows[table].Select(row => ("I", "2026-01-01", row)));
+        using var samples = await DeliveredSamples.OfAsync(script.Compile());
 
-        var (exitCode, output) = await GluePython.RunAsync(SparkHome.Find(), ["-m", "strata_glue.local", .. specs.Write()]);
+        samples.Run(spark);
 
-        exitCode.ShouldBe(0, output);
-        var items = model.Datasets.Single(dataset => dataset.Dataset.Name == "items");
-        var expected = preview.Rows.Produce(items);
+        var expected = samples.Previewed("items");
         expected.Rejected.Length.ShouldBeGreaterThan(5);
-        (await SetAside(specs)).ShouldBe(
+        (await SetAside(samples)).ShouldBe(
             [.. expected.Rejected.SelectMany(row => row.Broken, (row, rule) => $"{Id(row.Row)} {rule.Dqdl}").Order(StringComparer.Ordinal)]);
-        (await DeltaFolder.ReadAsync(specs.TableOf("items"))).Length.ShouldBe(expected.Kept.Length);
+        (await samples.PublishedAsync("items")).Length.ShouldBe(expected.Kept.Length);
     }
 
-    public void Dispose()
-    {
-        script.Dispose();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => script.Dispose();
 
-    private static async Task<ImmutableArray<string>> SetAside(LocalSpecs specs)
+    private static async Task<ImmutableArray<string>> SetAside(DeliveredSamples samples)
     {
-        var rows = await DeltaFolder.ReadAsync(specs.QuarantineOf("items"));
+        var rows = await samples.SetAsideAsync("items");
         return [.. rows.SelectMany(row => ((System.Collections.IEnumerable)row["_rules"]!).Cast<object>().Select(rule => $"{row["id"]} {rule}")).Order(StringComparer.Ordinal)];
     }
 

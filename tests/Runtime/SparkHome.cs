@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Strata.Build;
 using Strata.Build.Tools;
 
 namespace Strata.Tests.Runtime;
@@ -16,15 +15,5 @@ internal sealed record SparkHome(ImmutableArray<string> PythonPath)
 
     public static SparkHome? Find() => found.Value;
 
-    private static SparkHome? Installed()
-    {
-        try
-        {
-            return new(SparkInstallation.Find(Environment.GetEnvironmentVariable("SPARK_HOME"), Python).PythonPath);
-        }
-        catch (StageFailedException)
-        {
-            return null;
-        }
-    }
+    private static SparkHome? Installed() => SparkInstallation.TryFind(Python) is { } spark ? new(spark.PythonPath) : null;
 }

@@ -70,6 +70,6 @@ internal sealed class JobResources(SynthesisContext context, Layer layer, Datase
     {
         Name = job.Name,
         Description = $"Rules of {dataset.Name}",
-        Ruleset = Dqdl.Ruleset(dataset.Rules),
+        Ruleset = Quality.Ruleset.Write(dataset.Rules.Select(rule => rule.Dqdl)),
     });
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Strata.Constructs.Postgres;
 using Strata.Manifest;
 using Strata.Model;
+using Strata.Quality;
 using Strata.Queries;
 using Strata.Synthesis.Artefacts;
 
@@ -28,7 +29,7 @@ internal sealed class JobSpecs(LakehouseManifest manifest, PhysicalNames names, 
         Sql = dataset.Sql,
         OwnCode = dataset.OwnCode is { } code ? new(code.Place, ArtefactSet.ScriptOf(dataset) is { } script ? $"s3://{locations.Artefacts}/{script.Key}" : null) : null,
         Output = Output(dataset, layer),
-        Quality = new(Dqdl.Ruleset(dataset.Rules), [.. dataset.Rules.Select(Rule)], dataset.OnFailure),
+        Quality = new(Ruleset.Write(dataset.Rules.Select(rule => rule.Dqdl)), [.. dataset.Rules.Select(Rule)], dataset.OnFailure),
     };
 
     private OutputSpec Output(DatasetManifest dataset, Layer layer)

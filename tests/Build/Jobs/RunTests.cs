@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Strata.Build;
 using Strata.Build.LocalAws;
@@ -49,7 +50,7 @@ public sealed class RunTests : IDisposable
     }
 
     [SkippableFact]
-    public void Code_of_an_author_runs_as_deployed_and_a_gate_that_stops_ends_with_4_and_keeps_its_readers_from_running()
+    public async Task Code_of_an_author_runs_as_deployed_and_a_gate_that_stops_ends_with_4_and_keeps_its_readers_from_running()
     {
         SkipWithoutEngines();
         UseOwnCode(more: """
@@ -66,8 +67,11 @@ public sealed class RunTests : IDisposable
         details["jobs"]!.AsArray().Select(job => $"{job!["dataset"]} {job["exitCode"]} {job["published"]}").ShouldBe(
             ["paid_orders 0 4", "places 0 3", "best 0 2", "spreads 0 2", "wide 4 "], ignoreOrder: true);
         details["notRun"]!.ToJsonString().ShouldBe("""[{"dataset":"widest","waitsFor":"wide"}]""");
-        Directory.Exists(Path.Combine(data, "own-code-local-curated-111122223333-eu-west-1", "spreads", "_delta_log")).ShouldBeTrue();
-        Directory.Exists(Path.Combine(data, "own-code-local-curated-111122223333-eu-west-1", "wide")).ShouldBeFalse();
+        var curated = Path.Combine(data, "own-code-local-curated-111122223333-eu-west-1");
+        (await RowsOf(curated, "places", "order_id", "customer_id", "number")).ShouldBe(["1 7 2", "2 7 1", "4 8 1"]);
+        (await RowsOf(curated, "best", "order_id")).ShouldBe(["2", "4"]);
+        (await RowsOf(curated, "spreads", "customer_id", "orders", "widest")).ShouldBe(["7 2 5.0000", "8 1 0.0000"]);
+        Directory.Exists(Path.Combine(curated, "wide")).ShouldBeFalse();
     }
 
     [SkippableFact]
@@ -87,6 +91,11 @@ public sealed class RunTests : IDisposable
         Skip.If(SparkHome.Find() is null, SparkHome.Missing);
         Skip.If(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") is { Length: > 0 }, "AWS_ENDPOINT_URL names another AWS than the local one");
     }
+
+    private static async Task<IEnumerable<string>> RowsOf(string layer, string table, params string[] columns) =>
+        (await DeltaFolder.ReadAsync(Path.Combine(layer, table)))
+            .Select(row => string.Join(" ", columns.Select(column => Convert.ToString(row[column], CultureInfo.InvariantCulture))))
+            .Order(StringComparer.Ordinal);
 
     private void UseOwnCode(string more)
     {

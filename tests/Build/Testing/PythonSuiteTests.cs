@@ -69,6 +69,6 @@ public sealed class PythonSuiteTests : IDisposable
         File.WriteAllText(Path.Combine(paths.Tests, "Runtime", file), text);
         var folder = PythonSuite.Folders(paths).ShouldHaveSingleItem();
 
-        return new PythonSuite(paths, new Output(stdout, TextWriter.Null, isDocument: false, isPipeline: false), filter).Run(Prerequisite.Python.Find(), folder);
+        return new PythonSuite(paths, new Output(stdout, TextWriter.Null, isDocument: false, isPipeline: false), spark: null, filter).Run(Prerequisite.Python.Find(), folder);
     }
 }

@@ -5,7 +5,7 @@ The first line is ``{"settings": {...}}``. Each later line is one of
 - ``{"views": {name: sql}, "sql": sql, "asWritten": bool}``, answered with ``{"columns": [[name, type], ...], "rows": [[text or null, ...], ...]}``;
   values are texts, so that none loses a digit on the way; ``asWritten`` keeps the optimizer from moving and leaving out computations
 - ``{"sql": sql, "table": path}``, which writes the query's rows as a Delta table, answered with ``{}``
-- ``{"spec": path, "run": name}``, which runs the Glue job of the spec, answered with ``{"steps": [name, ...]}``
+- ``{"spec": path, "run": name}``, which runs the Glue job of the spec, answered with ``{"steps": [name, ...], "log": text}``
 
 or with ``{"error": text}``.
 """
@@ -30,6 +30,10 @@ MOVING = [
     "LimitPushDown", "PruneFilters", "EliminateOuterJoin", "ReorderJoin", "OptimizeOneRowPlan", "PropagateEmptyRelation", "BooleanSimplification",
     "SimplifyConditionals", "ConstantFolding", "NullPropagation", "ReorderAssociativeOperator", "RemoveRedundantAggregates",
 ]
+
+
+# The query behind each view there is.
+VIEWS = {}
 
 
 def excluded(rules):
@@ -61,7 +65,10 @@ def answer(session, request):
     """The columns and rows of a query over the request's views."""
     session.conf.set(EXCLUDED, excluded(ALWAYS + (MOVING if request.get("asWritten") else [])))
     for name, sql in request["views"].items():
-        session.sql(sql).createOrReplaceTempView(name)
+        # Many queries in a row read the same tables.
+        if VIEWS.get(name) != sql:
+            session.sql(sql).createOrReplaceTempView(name)
+            VIEWS[name] = sql
     result = session.sql(request["sql"])
     fields = result.schema.fields
     # Python has no year 0, which its way to a local time passes through, and none after 9999.
@@ -79,12 +86,14 @@ def save(session, request):
 
 
 def run_job(session, request):
-    """The steps of a job's run, in the order they were done. Raises what the job raises."""
+    """The steps of a job's run, in the order they were done, and all it logged. Raises what the job raises."""
     with open(request["spec"], encoding="utf-8") as file:
         spec = Spec.read(file.read())
     lines = io.StringIO()
+    # The job's own views may have these names.
+    VIEWS.clear()
     run(session, spec, Arguments(request["spec"], request["run"]), RunLog(spec.dataset, request["run"], lines))
-    return {"steps": [json.loads(line)["step"] for line in lines.getvalue().splitlines()]}
+    return {"steps": [json.loads(line)["step"] for line in lines.getvalue().splitlines()], "log": lines.getvalue()}
 
 
 def main():

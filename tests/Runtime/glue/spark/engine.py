@@ -26,7 +26,7 @@ class SparkTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         if local is None:
-            raise unittest.SkipTest("pyspark is not importable: set SPARK_HOME and PYTHONPATH, or pip install pyspark==3.5.4 delta-spark==3.3.0")
+            raise unittest.SkipTest("Spark is not here. Set SPARK_HOME to Spark 3.5 with Delta 3.3 and Deequ, or: pip install pyspark==3.5.4 delta-spark==3.3.0")
         cls.spark = local.session({"spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN"})
 
     def setUp(self):
