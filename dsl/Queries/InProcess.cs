@@ -27,18 +27,6 @@ internal static class InProcess
     }
 
     /// <summary>The rows that a tree gives for a record.</summary>
-    public static IReadOnlyList<object> Rows(Expression tree, Type record)
-    {
-        var boundary = DatasetBoundary.Of(record);
-        var rows = new List<object>();
-        foreach (var row in tree is ConstantExpression { Value: IEnumerable all } ? all : Array.Empty<object>().AsQueryable().Provider.CreateQuery(tree))
-            rows.Add(Stored(row, boundary));
-
-        return rows;
-    }
-
-    private static object Stored(object row, Func<object, object> boundary) =>
-        row is not ParsedRow parsed ? boundary(row) :
-        parsed.Parses ? boundary(parsed.Row) :
-        parsed with { Row = boundary(parsed.Row) };
+    public static IReadOnlyList<object> Rows(Expression tree, Type record) =>
+        Array.Empty<object>().AsQueryable().Provider.Execute<IReadOnlyList<object>>(Expression.Call(typeof(DatasetBoundary), nameof(DatasetBoundary.Stored), [record], tree));
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Strata.Model;
+using Strata.Queries.Parsing;
 using Strata.Queries.Trees;
 
 namespace Strata.Queries.Evaluation;
@@ -10,27 +11,34 @@ namespace Strata.Queries.Evaluation;
 /// </summary>
 internal static class DatasetBoundary
 {
-    // Compiled once for each record: it costs as much as some ten thousand rows do.
-    public static Func<object, object> Of(Type record) =>
-        (Func<object, object>?)typeof(Compiled<>).MakeGenericType(record).GetField(nameof(Compiled<object>.Boundary))?.GetValue(null) ?? throw new InvalidOperationException();
-
-    private static class Compiled<T>
+    /// <summary>The rows as a table has them. A list whose rows all are so is not copied.</summary>
+    public static IReadOnlyList<T> Stored<T>(IEnumerable<T> rows)
     {
-        public static readonly Func<object, object> Boundary = Compile(typeof(T));
+        var boundary = Compiled<T>.Boundary;
+        return rows is IReadOnlyList<T> list && list.All(row => ReferenceEquals(boundary(row), row)) ? list : rows.Select(boundary).ToList();
     }
 
-    private static Func<object, object> Compile(Type record)
+    /// <summary>A row with a text that does not parse stays a <see cref="ParsedRow"/>.</summary>
+    public static IReadOnlyList<object> Stored<T>(IEnumerable<ParsedRow> rows)
+        where T : class =>
+        [.. rows.Select<ParsedRow, object>(parsed => Compiled<T>.Boundary((T)parsed.Row) is var row && parsed.Parses ? row : parsed with { Row = row })];
+
+    // Compiled once for each record: it costs as much as some ten thousand rows do.
+    private static class Compiled<T>
     {
-        var columns = RecordSchema.ColumnsOf(record).Where(column => Number(column.Property.PropertyType) is var type && (type == typeof(decimal) || type == typeof(DateTime))).ToArray();
+        public static readonly Func<T, T> Boundary = Compile<T>();
+    }
+
+    private static Func<T, T> Compile<T>()
+    {
+        var columns = RecordSchema.ColumnsOf(typeof(T)).Where(column => Number(column.Property.PropertyType) is var type && (type == typeof(decimal) || type == typeof(DateTime))).ToArray();
         if (columns.Length == 0)
             return row => row;
 
-        var boxed = Expression.Parameter(typeof(object), "row");
-        var row = Expression.Convert(boxed, record);
+        var row = Expression.Parameter(typeof(T), "row");
         var fits = columns.Select(column => Fits(column, Expression.Property(row, column.Property))).Aggregate(Expression.AndAlso);
 
-        return Expression.Lambda<Func<object, object>>(
-            Expression.Condition(fits, boxed, Expression.Convert(RecordCopy.Of(record, Value), typeof(object))), boxed).Compile();
+        return Expression.Lambda<Func<T, T>>(Expression.Condition(fits, row, RecordCopy.Of(typeof(T), Value)), row).Compile();
 
         Expression Value(PropertyInfo property) =>
             columns.FirstOrDefault(column => column.Property.Name == property.Name) is { } column

@@ -24,18 +24,8 @@ internal static class SourceRows
         // Rows of a transformed dataset were brought into their columns' types when they were computed.
         public IQueryable Of(IEnumerable rows, bool fromOutside)
         {
-            var typed = rows as IReadOnlyList<T> ?? [.. rows.Cast<T>()];
-            return (fromOutside ? Stored(typed) : typed).AsQueryable();
-        }
-
-        private static T[] Stored(IReadOnlyList<T> rows)
-        {
-            var boundary = DatasetBoundary.Of(typeof(T));
-            var stored = new T[rows.Count];
-            for (var index = 0; index < stored.Length; index++)
-                stored[index] = rows[index] is { } row ? (T)boundary(row) : rows[index];
-
-            return stored;
+            var typed = rows as IReadOnlyList<T> ?? rows.Cast<T>().ToList();
+            return (fromOutside ? DatasetBoundary.Stored(typed) : typed).AsQueryable();
         }
     }
 }

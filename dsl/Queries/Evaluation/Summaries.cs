@@ -30,13 +30,13 @@ internal static class Summaries
         return count == 0 ? null : ExactDecimal.Divide(sum, count);
     }
 
-    public static decimal Sum<T>(IEnumerable<T> rows, Func<T, decimal> selector) => Sum(rows.Select(selector));
+    public static decimal Sum<T>(IEnumerable<T> rows, Func<T, decimal> selector) => rows.Aggregate(0m, (sum, row) => ExactDecimal.Add(sum, selector(row)));
 
-    public static decimal? Sum<T>(IEnumerable<T> rows, Func<T, decimal?> selector) => Sum(rows.Select(selector));
+    public static decimal? Sum<T>(IEnumerable<T> rows, Func<T, decimal?> selector) => rows.Aggregate(0m, (sum, row) => selector(row) is { } number ? ExactDecimal.Add(sum, number) : sum);
 
-    public static decimal Sum(IEnumerable<decimal> values) => values.Aggregate(0m, ExactDecimal.Add);
+    public static decimal Sum(IEnumerable<decimal> values) => Sum(values, value => value);
 
-    public static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate(0m, (sum, value) => value is { } number ? ExactDecimal.Add(sum, number) : sum);
+    public static decimal? Sum(IEnumerable<decimal?> values) => Sum(values, value => value);
 
     public static string? Min<T>(IEnumerable<T> rows, Func<T, string?> selector) => rows.Select(selector).Min(CharacterOrder.Instance);
 
