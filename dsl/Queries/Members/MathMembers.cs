@@ -13,8 +13,8 @@ internal static class MathMembers
 
     public static ImmutableArray<MemberTranslation> All { get; } =
     [
-        Map((int x) => Math.Abs(x), "abs({0})"),
-        Map((long x) => Math.Abs(x), "abs({0})"),
+        Map((int x) => Math.Abs(x), "abs({0})") with { CanFail = true },
+        Map((long x) => Math.Abs(x), "abs({0})") with { CanFail = true },
         Map((double x) => Math.Abs(x), "abs({0})"),
         Map((decimal x) => Math.Abs(x), "abs({0})") with { Type = Same },
         Map((int x, int y) => Math.Min(x, y), "least({0}, {1})"),

@@ -55,9 +55,11 @@ internal static partial class MemberSql
             context.Refuse(NotConstant, TokenOf(translation.Member), name);
 
         var result = translation.Type?.Invoke([.. arguments.Select(argument => argument.Type)], arguments) ?? SqlTypes.Of(type) ?? arguments[0].Type;
-        return SqlValue.Of(SqlOf(translation, arguments, context), result, translation.Precedence, arguments) with
+        var value = SqlValue.Of(SqlOf(translation, arguments, context), result, translation.Precedence, arguments);
+        return value with
         {
             Nullable = translation.MayGiveNull || propagates && arguments[0].Nullable,
+            CanFail = translation.CanFail || value.CanFail,
         };
     }
 

@@ -24,6 +24,9 @@ internal sealed record MemberTranslation(MemberInfo Member, string Sql)
     /// <summary>What stands for the member in process, where C#'s own differs from what is documented.</summary>
     public MethodInfo? InProcess { get; init; }
 
+    /// <summary>True when Spark has an error for some arguments, beside those of sums and products.</summary>
+    public bool CanFail { get; init; }
+
     /// <summary>True when null is a value the member answers for.</summary>
     public bool TakesNull { get; init; }
 

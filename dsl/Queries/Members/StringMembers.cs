@@ -39,7 +39,7 @@ internal static class StringMembers
         Map((string s) => s.ToUpperInvariant(), "upper({0})", (string s) => Text.ToUpper(s)),
         Map((string s, int i) => s.Substring(i), "substring({0}, {1:next})", (string s, int i) => Text.Substring(s, i)) with { ConstantArguments = true },
         Map((string s, int i, int n) => s.Substring(i, n), "substring({0}, {1:next}, {2})", (string s, int i, int n) => Text.Substring(s, i, n)) with { ConstantArguments = true },
-        Map((string s, int i) => s[i], Character, (string s, int i) => Text.Character(s, i)) with { ConstantArguments = true },
+        Map((string s, int i) => s[i], Character, (string s, int i) => Text.Character(s, i)) with { CanFail = true, ConstantArguments = true },
         Map((string s, int i) => s.Remove(i), "substring({0}, 1, {1})", (string s, int i) => Text.Remove(s, i)) with { ConstantArguments = true },
         Map((string s, int i, int n) => s.Remove(i, n), "concat(substring({0}, 1, {1}), substring({0}, {1} + {2} + 1))", (string s, int i, int n) => Text.Remove(s, i, n)) with { ConstantArguments = true },
         Map((string s, int i, string x) => s.Insert(i, x), "concat(substring({0}, 1, {1}), {2}, substring({0}, {1:next}))", (string s, int i, string x) => Text.Insert(s, i, x)) with { ConstantFirst = true },

@@ -18,7 +18,7 @@ internal sealed class GroupByOperator() : QueryOperator(nameof(Queryable.GroupBy
         if (source.HasPendingGroups)
             source = relations.AsStep(source, null);
 
-        var key = relations.Shape(keySelector, source.Row);
+        var key = ShapeValues.Map(relations.Shape(keySelector, source.Row), "", (_, value) => value with { CanFail = false });
         var element = others.FirstOrDefault(lambda => lambda.Parameters.Count == 1) is { } selector ? relations.Shape(selector, source.Row) : source.Row;
         var grouped = new Relation(Grouped(source.Block, key), new GroupShape(key, element));
 

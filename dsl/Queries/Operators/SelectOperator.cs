@@ -16,11 +16,8 @@ internal sealed class SelectOperator() : QueryOperator(nameof(Queryable.Select))
             source = relations.AsStep(source, selector.Parameters[0].Name);
 
         var row = relations.Shape(selector, source.Row);
-        return source with { Row = source.Block.Having.IsEmpty ? row : ShapeValues.Map(row, "", (_, value) => CanFail(value) ? Guarded(value, source.Block.Having) : value) };
+        return source with { Row = source.Block.Having.IsEmpty ? row : ShapeValues.Map(row, "", (_, value) => value.CanFail ? Guarded(value, source.Block.Having) : value) };
     }
-
-    private static bool CanFail(SqlValue value) =>
-        value.Precedence is Precedence.Additive or Precedence.Multiplicative || value.Text.Contains(" / ") || value.Text.Contains(" DIV ") || value.Text.Contains("raise_error(");
 
     // Spark computes what a group gives before HAVING leaves the group out, and would fail where C# does not compute.
     private static SqlValue Guarded(SqlValue value, ImmutableArray<SqlValue> having) => value with
@@ -28,6 +25,7 @@ internal sealed class SelectOperator() : QueryOperator(nameof(Queryable.Select))
         Text = $"CASE WHEN {string.Join(" AND ", having.Select(condition => condition.ConditionWithin(Precedence.And)))} THEN {value.Text} END",
         Precedence = Precedence.Primary,
         Condition = null,
+        CanFail = false,
         Reads = value.Reads.Union(having.SelectMany(condition => condition.Reads)),
     };
 }

@@ -90,6 +90,7 @@ internal static class Arithmetic
 
     public static SqlValue Negated(SqlValue value) => SqlValue.Of($"-{value.Within(Precedence.Primary)}", value.Type, Precedence.Unary, value) with
     {
+        CanFail = value.CanFail || value.Type == ColumnType.Int || value.Type == ColumnType.Long,
         Constant = value.Constant switch
         {
             int number when number > int.MinValue => -number,

@@ -25,13 +25,13 @@ internal static class Conversion
     /// <summary>The value of a <see cref="Nullable{T}"/>: an error where there is none, as in C#.</summary>
     public static SqlValue Demanded(SqlValue value) =>
         value.Nullable
-            ? SqlValue.Of($"coalesce({value.Text}, raise_error('A nullable value that the query reads as a value is null.'))", value.Type, Precedence.Primary, value) with { Nullable = false }
+            ? SqlValue.Of($"coalesce({value.Text}, raise_error('A nullable value that the query reads as a value is null.'))", value.Type, Precedence.Primary, value) with { Nullable = false, CanFail = true }
             : value;
 
     private static SqlValue Between(SqlValue value, Type source, Type target, Translation translation)
     {
         if (SqlTypes.Of(target) is { } type && IsNumber(source) && IsNumber(target) && !(value.Type.IsFloating() && type.IsDecimal()))
-            return Arithmetic.Cast(value, type.IsDecimal() ? WholeNumber(source) : type);
+            return Arithmetic.Cast(value, type.IsDecimal() ? WholeNumber(source) : type) with { CanFail = value.CanFail || Bytes(source) > Bytes(target) };
 
         translation.Refuse(NotExact, "(" + Name(target), Name(source), Name(target), target == typeof(decimal) ? "Declare the column as decimal where it comes in" : "Use a member of the type instead");
         return value;
@@ -39,6 +39,8 @@ internal static class Conversion
 
     private static ColumnType WholeNumber(Type source) =>
         ColumnType.Decimal(source == typeof(short) ? 5 : source == typeof(int) ? 10 : 19, 0);
+
+    private static int Bytes(Type number) => number == typeof(short) ? 2 : number == typeof(int) ? 4 : number == typeof(long) ? 8 : 16;
 
     private static bool IsNumber(Type type) =>
         type == typeof(short) || type == typeof(int) || type == typeof(long) || type == typeof(float) || type == typeof(double) || type == typeof(decimal);

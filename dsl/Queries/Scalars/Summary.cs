@@ -10,7 +10,7 @@ internal static class Summary
     public static SqlValue Count(GroupShape group) =>
         group.Window is { } window
             ? WindowCalls.Over(group.Filter.IsEmpty ? "count(*)" : $"count_if({Condition(group)})", ColumnType.Long, window, [.. group.Filter])
-            : SqlValue.Of($"count(*){Over(group)}", ColumnType.Long, Precedence.Primary, [.. group.Filter, .. ShapeValues.Of(group.Key)]) with { Nullable = false };
+            : SqlValue.Of($"count(*){Over(group)}", ColumnType.Long, Precedence.Primary, [.. group.Filter, .. ShapeValues.Of(group.Key)]) with { Nullable = false, CanFail = false };
 
     /// <summary>Spark has no FILTER over a window: there, what was filtered out is null, which aggregates leave out.</summary>
     public static (SqlValue Item, GroupShape Group) Filtered(SqlValue item, GroupShape group)
@@ -39,7 +39,7 @@ internal static class Summary
         var zero = item.Type.IsDecimal() ? "0BD" : item.Type.IsFloating() ? "0.0D" : "0L";
         var sum = CanBeEmpty(item, group) ? total with { Text = $"coalesce({total.Text}, {zero})" } : total;
 
-        return Arithmetic.Cast(sum with { Nullable = false }, item.Type.IsDecimal() ? type : item.Type);
+        return Arithmetic.Cast(sum with { Nullable = false }, item.Type.IsDecimal() ? type : item.Type) with { CanFail = item.Type == ColumnType.Int };
     }
 
     // LINQ takes NaN for the least number, Spark for the greatest.
@@ -74,7 +74,7 @@ internal static class Summary
     private static SqlValue Call(string call, ColumnType type, SqlValue item, GroupShape group) =>
         group.Window is { } window
             ? WindowCalls.Over(call, type, window, item) with { Nullable = item.Nullable }
-            : SqlValue.Of(call + Over(group), type, Precedence.Primary, [item, .. group.Filter]);
+            : SqlValue.Of(call + Over(group), type, Precedence.Primary, [item, .. group.Filter]) with { CanFail = false };
 
     private static string Argument(SqlValue item, GroupShape group) => group.Distinct ? $"DISTINCT {item.Text}" : item.Text;
 

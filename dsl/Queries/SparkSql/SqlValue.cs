@@ -26,6 +26,9 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
     /// <summary>The C# value, where it is known while the query is translated.</summary>
     public object? Constant { get; init; }
 
+    /// <summary>True when computing it can be an error, as where a sum overflows. A group's keys and summaries are computed before what is made of them, and never count.</summary>
+    public bool CanFail { get; init; }
+
     /// <summary>True when it asks whether rows of another query exist, which Spark can do only in WHERE.</summary>
     public bool HasSubquery { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
 
     public static SqlValue Of(string text, ColumnType type, Precedence precedence, params ReadOnlySpan<SqlValue> parts)
     {
-        var value = new SqlValue(text, type, Nullable: false) { Precedence = precedence };
+        var value = new SqlValue(text, type, Nullable: false) { Precedence = precedence, CanFail = precedence is Precedence.Additive or Precedence.Multiplicative };
         foreach (var part in parts)
             value = value with
             {
@@ -46,6 +49,7 @@ internal sealed record SqlValue(string Text, ColumnType Type, bool Nullable)
                 Reads = value.Reads.Union(part.Reads),
                 Windows = value.Windows.Union(part.Windows),
                 HasSubquery = value.HasSubquery || part.HasSubquery,
+                CanFail = value.CanFail || part.CanFail,
             };
 
         return value;

@@ -24,6 +24,18 @@ internal static class FoundCases
             Cells.Table.GroupBy(c => c.Id).Where(g => g.Count(c => c.Flag) > 0).Select(g => new Out<int>(g.Key, g.Sum(c => c.Count % 100) / g.Count(c => c.Flag))))
         .Query("average of no values in a group that having leaves out",
             Cells.Table.GroupBy(c => 0).Where(g => g.Count() > 1000).Select(g => new Out<decimal>(g.Key, g.Where(c => c.Id > 1000).Average(c => c.Price))))
+        .Query("sum past int in a group that having leaves out",
+            Cells.Table.Where(c => c.Count > 0).GroupBy(c => 0).Where(g => g.Count() > 1000).Select(g => new Out<int>(g.Key, g.Sum(c => c.Count))))
+        .Query("cast past int in a group that having leaves out",
+            Cells.Table.GroupBy(c => c.Flag).Where(g => g.Max(c => c.Big) < 1000).Select(g => new Out<int>(0, (int)g.Max(c => c.Big))))
+        .Query("negated past int in a group that having leaves out",
+            Cells.Table.GroupBy(c => c.Flag).Where(g => g.Min(c => c.Count) > -1000).Select(g => new Out<int>(0, -g.Min(c => c.Count))))
+        .Query("absolute past int in a group that having leaves out",
+            Cells.Table.GroupBy(c => c.Flag).Where(g => g.Min(c => c.Count) > -1000).Select(g => new Out<int>(0, Math.Abs(g.Min(c => c.Count)))))
+        .Query("no such day in a group that having leaves out",
+            Cells.Table.GroupBy(c => c.Id).Where(g => g.Max(c => c.Count) == 10).Select(g => new Out<DateOnly>(g.Key, new DateOnly(2026, g.Max(c => c.Count), 1))))
+        .Query("moved past the calendar in a group that having leaves out",
+            Cells.Table.GroupBy(c => c.Id).Where(g => g.Max(c => c.Count) == 10).Select(g => new Out<DateTime>(g.Key, g.Max(c => c.At).AddYears(g.Max(c => c.Count)))))
         .Query("in a list of nulls", Cells.Table.Where(c => Nulls.Contains(c.Note)).Select(c => new Out<string>(c.Id, c.Note)))
         .Query("count distinct of some, none left",
             Cells.Table.GroupBy(c => c.Flag).Select(g => new Out<bool>(g.Where(c => c.Id > 100).Select(c => c.Note).Distinct().Count(), g.Key)));
