@@ -11,45 +11,65 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[2]
 _SPECS = _ROOT / "artifacts/local/assembly/artefacts/specs"
 _HAND, _STRATA = "hand-written PySpark", "Strata's jobs"
-_CLEAN, _MERGE = "clean + curate", "merge of 1 %"
-_COMMANDS = {
-    (_HAND, _CLEAN): lambda lake: ["handwritten.py", lake, "clean"],
-    (_STRATA, _CLEAN): lambda lake: ["strata_jobs.py", _SPECS, lake, "customers", "orders", "daily_revenue"],
-    (_HAND, _MERGE): lambda lake: ["handwritten.py", lake, "merge"],
-    (_STRATA, _MERGE): lambda lake: ["strata_jobs.py", _SPECS, lake, "orders"],
-}
 _PATIENCE = 1800
+
+
+@dataclass(frozen=True)
+class Step:
+    """Files that arrive, and what each contestant does with them. Without a name it is not timed. share: of the rows that arrive."""
+
+    name: str
+    files: str
+    share: float
+    hand: list[str]
+    strata: list[str]
+
+    def command(self, contestant: str, lake: Path) -> list:
+        """The script and its arguments."""
+        return ["handwritten.py", lake, *self.hand] if contestant == _HAND else ["strata_jobs.py", _SPECS, lake, *self.strata]
+
+
+_JUDGED = (
+    Step("clean + curate", "load", 1, ["clean"], ["customers", "orders", "daily_revenue"]),
+    Step("merge of 1 %, judged by rules", "changes", 0.01, ["judged_merge"], ["orders"]),
+)
+_PLAIN = (
+    Step("", "load", 1, ["fill"], ["orders", "--without-rules"]),
+    Step("merge of 1 %, a plain MERGE", "changes", 0.01, ["merge"], ["orders", "--without-rules"]),
+)
 
 
 def main(rows: int = 10_000_000, rounds: int = 3) -> int:
     """Prints a Markdown table of medians; 1 when the tables differ."""
     results: dict[tuple[str, str], list[dict]] = {}
+    prints: dict[str, list[dict]] = {_HAND: [], _STRATA: []}
     with tempfile.TemporaryDirectory(prefix="strata-jobs-") as folder:
-        data, lakes = Path(folder) / "data", {name: Path(folder) / name.split()[0].strip("'s") for name in (_HAND, _STRATA)}
+        data, lakes = Path(folder) / "data", {_HAND: Path(folder) / "hand", _STRATA: Path(folder) / "strata"}
         _run("deliver.py", rows, data)
-        for _ in range(rounds):
-            prints = {name: _round(name, lake, data, results) for name, lake in lakes.items()}
+        for number in range(rounds):
+            for steps in (_JUDGED, _PLAIN):
+                for contestant, lake in lakes.items():
+                    _walk(contestant, lake, steps, data, results)
+                    prints[contestant] += [_run("fingerprint.py", lake, steps is _JUDGED)] if number == rounds - 1 else []
     _print(rows, rounds, results)
     equal = prints[_HAND] == prints[_STRATA]
     print("All tables are equal." if equal else f"Tables differ: {prints}")
     return 0 if equal else 1
 
 
-def _round(name: str, lake: Path, data: Path, results: dict) -> list[dict]:
-    """One contestant's run of both steps; what its tables were after each."""
+def _walk(contestant: str, lake: Path, steps: tuple[Step, ...], data: Path, results: dict) -> None:
+    """The steps one after the other, from a lake without tables."""
     shutil.rmtree(lake, ignore_errors=True)
-    prints = []
-    for step, files in ((_CLEAN, "load"), (_MERGE, "changes")):
-        shutil.copytree(data / files, lake / "ingestion/postgres/shop/public", copy_function=os.link, dirs_exist_ok=True)
-        results.setdefault((name, step), []).append(_run(*_COMMANDS[name, step](lake)))
-        prints.append(_run("fingerprint.py", lake))
-    return prints
+    for step in steps:
+        shutil.copytree(data / step.files, lake / "ingestion/postgres/shop/public", copy_function=os.link, dirs_exist_ok=True)
+        results.setdefault((contestant, step.name), []).append(_run(*step.command(contestant, lake)))
 
 
 def _run(script: str, *arguments) -> dict:
@@ -65,11 +85,11 @@ def _run(script: str, *arguments) -> dict:
 
 def _print(rows: int, rounds: int, results: dict) -> None:
     print(f"| {rows:,} rows, median of {rounds} | seconds | rows/s | peak memory, MB | speed |\n|---|--:|--:|--:|--:|")
-    for step, count in ((_CLEAN, rows), (_MERGE, rows // 100)):
-        seconds = {name: statistics.median(run["seconds"] for run in results[name, step]) for name in (_HAND, _STRATA)}
-        for name, taken in seconds.items():
-            peak = statistics.median(run["peak"] for run in results[name, step])
-            print(f"| {step}: {name} | {taken:.1f} | {count / taken:,.0f} | {peak:,.0f} | {seconds[_HAND] / taken:.2f} |")
+    for step in filter(lambda step: step.name, _JUDGED + _PLAIN):
+        seconds = {contestant: statistics.median(run["seconds"] for run in results[contestant, step.name]) for contestant in (_HAND, _STRATA)}
+        for contestant, taken in seconds.items():
+            peak = statistics.median(run["peak"] for run in results[contestant, step.name])
+            print(f"| {step.name}: {contestant} | {taken:.1f} | {rows * step.share / taken:,.0f} | {peak:,.0f} | {seconds[_HAND] / taken:.2f} |")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""The same work as a data engineer would write it in PySpark for this one shop: ``handwritten.py LAKE clean|merge``.
+"""The same work as a data engineer would write it in PySpark for this one shop: ``handwritten.py LAKE clean|judged_merge|fill|merge``.
 
 ``clean`` reads the load, cleans orders and customers, judges the same rules with the same engine, sets broken orders aside and
-aggregates daily revenue. ``merge`` merges the last change of each order by key: a plain Delta MERGE, without rules.
+aggregates daily revenue. ``judged_merge`` judges the last change of each order and merges it by key, into the quarantine where it
+breaks a rule. ``fill`` cleans orders alone, without rules, and ``merge`` is a plain Delta MERGE of their changes.
 """
 
 import sys
@@ -39,9 +40,8 @@ class Shop:
         customers = self._table("cleaned/customers")
         orders = self._orders(self._rows("orders")).persist()
         kept, broken = self._judged(orders, _ORDER_RULES)
-        known = customers.select("customer_id", F.lit(True).alias("known"))
         self._write(broken.withColumn("at", F.current_timestamp()), "cleaned/_quarantine/orders")
-        self._write(kept.join(known, "customer_id", "left").where("known").select(orders.columns), "cleaned/orders")
+        self._write(self._of_known_customers(kept), "cleaned/orders")
         orders.unpersist()
         revenue = (
             self._table("cleaned/orders").where("status <> 'returned'").join(customers, "customer_id")
@@ -50,23 +50,51 @@ class Shop:
         )
         self._write(revenue, "curated/daily_revenue")
 
+    def fill(self) -> None:
+        """Fills orders from the load, without rules."""
+        self._write(self._orders(self._rows("orders")), "cleaned/orders")
+
     def merge(self) -> None:
         """Merges the delivered changes into orders."""
+        self._merge(self._changes(), "cleaned/orders")
+
+    def judged_merge(self) -> None:
+        """Merges those of the delivered changes into orders that hold all rules, and the others into the quarantine."""
+        changes = self._changes().persist()
+        orders = changes.where("Op <> 'D'").drop("Op").persist()
+        kept, broken = self._judged(orders, _ORDER_RULES)
+        kept = self._of_known_customers(kept)
+        self._merge(self._by_key(changes, broken.withColumn("at", F.current_timestamp())), "cleaned/_quarantine/orders")
+        self._merge(self._by_key(changes, kept), "cleaned/orders")
+
+    def _changes(self) -> DataFrame:
         place = Window.partitionBy("id").orderBy(F.col("dms_committed_at").desc(), F.col("file").desc(), F.col("position").desc())
         last = (
             self._files("orders/2026*").select("*", F.col("_metadata.file_name").alias("file"), F.col("_metadata.row_index").alias("position"))
             .withColumn("place", F.row_number().over(place)).where("place = 1")
         )
-        changes = self._orders(last, "Op")
+        return self._orders(last, "Op")
+
+    @staticmethod
+    def _by_key(changes: DataFrame, rows: DataFrame) -> DataFrame:
+        """The rows as updates, and a deletion for every other changed key."""
+        gone = changes.select("order_id").join(rows, "order_id", "left_anti").withColumn("Op", F.lit("D"))
+        return rows.withColumn("Op", F.lit("U")).unionByName(gone, allowMissingColumns=True)
+
+    def _merge(self, changes: DataFrame, table: str) -> None:
         values = {name: f"s.{name}" for name in changes.columns if name != "Op"}
         (
-            DeltaTable.forPath(self._spark, f"{self._lake}/cleaned/orders").alias("t")
+            DeltaTable.forPath(self._spark, f"{self._lake}/{table}").alias("t")
             .merge(changes.alias("s"), "t.order_id = s.order_id")
             .whenMatchedDelete("s.Op = 'D'")
             .whenMatchedUpdate(set=values)
             .whenNotMatchedInsert("s.Op <> 'D'", values)
             .execute()
         )
+
+    def _of_known_customers(self, orders: DataFrame) -> DataFrame:
+        known = self._table("cleaned/customers").select("customer_id", F.lit(True).alias("known"))
+        return orders.join(known, "customer_id", "left").where("known").select(orders.columns)
 
     def _orders(self, rows: DataFrame, *more: str) -> DataFrame:
         return rows.where("amount >= 0").select(
@@ -96,7 +124,7 @@ class Shop:
 
 
 def main(lake: str, step: str) -> None:
-    """lake: the folder of the tables. step: clean or merge."""
+    """lake: the folder of the tables. step: clean, judged_merge, fill or merge."""
     spark = session.start()
     session.report(spark, getattr(Shop(spark, lake), step))
 

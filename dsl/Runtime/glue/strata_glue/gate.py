@@ -12,6 +12,7 @@ from strata_glue.log import RunLog
 from strata_glue.metrics import counts, send
 from strata_glue.quality import BROKEN, judge
 from strata_glue.row_wise import RowWise
+from strata_glue.rule_scope import tell_rows_apart
 from strata_glue.spec import Spec
 from strata_glue.tables import Tables
 from strata_glue.unparsed import split
@@ -20,13 +21,14 @@ from strata_glue.verdicts import Verdict, stopping
 
 @dataclass(frozen=True)
 class Judged:
-    """kept: rows to publish, as declared. aside: rows that are set aside; None where none can be, by the policy and the query.
+    """kept: rows to publish, as declared. aside: rows that are set aside; None where none can be, by the policy and the query. count: how many are.
 
     A row with a text that does not parse cannot be published, so that `Warn` sets it aside too.
     """
 
     kept: DataFrame
     aside: DataFrame | None
+    count: int
 
 
 class Gate:
@@ -34,6 +36,7 @@ class Gate:
 
     def __init__(self, spark: SparkSession, spec: Spec, run: str, log: RunLog):
         self._spark, self._spec, self._run, self._log = spark, spec, run, log
+        self._unique_key = spec.output.key if tell_rows_apart(spec.quality, spec.output) else ()
 
     def judge(self, rows: DataFrame, origin: RowWise | None, delivered: DataFrame | None) -> Judged:
         """Judges the rows and records the outcome. Raises GateFailure where the policy stops the run.
@@ -43,23 +46,22 @@ class Gate:
         quality = self._spec.quality
         with self._log.step("judge") as facts:
             parsed = split(rows, BROKEN)
-            judged, verdicts = judge(self._spark, parsed.whole, quality, self._spec.dataset)
-            verdicts = parsed.verdicts + verdicts
+            judgement = judge(self._spark, parsed.whole, quality, self._spec.dataset, self._unique_key)
+            verdicts = parsed.verdicts + judgement.verdicts
             facts["rules"] = [{"rule": verdict.rule, "passed": verdict.passed, "rejected": verdict.rejected} for verdict in verdicts]
             facts |= counts(verdicts)
             self._record(verdicts)
         self._stop_at(stopping(quality.on_failure, verdicts))
-        aside = parsed.aside if quality.on_failure == "Warn" else None
         if quality.on_failure == "Quarantine":
-            broken = judged.where(F.size(BROKEN) > 0)
-            aside = broken if parsed.aside is None else parsed.aside.unionByName(broken)
-            judged = judged.where(F.size(BROKEN) == 0)
-        return Judged(judged.drop(BROKEN), None if aside is None else self._marked(aside, origin, delivered))
+            aside = judgement.broken if parsed.aside is None else parsed.aside.unionByName(judgement.broken)
+            return Judged(judgement.kept, self._marked(aside, origin, delivered), parsed.count + judgement.count)
+        aside = parsed.aside if quality.on_failure == "Warn" else None
+        return Judged(parsed.whole, None if aside is None else self._marked(aside, origin, delivered), parsed.count)
 
     def check_key(self, rows: DataFrame) -> None:
         """Raises GateFailure when the key does not tell all rows apart."""
         key = self._spec.output.key
-        if key and rows.groupBy(*map(sql_text.name, key)).count().where("count > 1").limit(1).count():
+        if key and not self._unique_key and rows.groupBy(*map(sql_text.name, key)).count().where("count > 1").limit(1).count():
             raise GateFailure(
                 f"Dataset '{self._spec.dataset}' has several rows with the same key ({', '.join(key)}), and nothing was published. "
                 "Correct the query, or add the rule IsPrimaryKey to set such rows aside."
@@ -87,5 +89,8 @@ def _with_source_file(aside: DataFrame, origin: RowWise | None, delivered: DataF
     """Names the file each row came from; a row that a query makes of several has none."""
     if origin is None or delivered is None or not origin.source.key:
         return aside.withColumn("_source_file", F.lit(None).cast("string"))
-    files = delivered.select(*(F.col(sql_text.name(name)).alias(origin.keys[name]) for name in origin.source.key), F.col(SOURCE_FILE).alias("_source_file"))
+    delivered = delivered.select(*(F.col(sql_text.name(name)).alias(origin.keys[name]) for name in origin.source.key), F.col(SOURCE_FILE))
+    # Few rows are set aside of many delivered: with their number known, Spark sends those few to where the many are.
+    aside.persist().count()
+    files = delivered.join(aside, origin.output_keys, "left_semi").groupBy(*map(sql_text.name, origin.output_keys)).agg(F.min(SOURCE_FILE).alias("_source_file"))
     return aside.join(files, origin.output_keys, "left").select(*map(sql_text.name, aside.columns), "_source_file")

@@ -37,12 +37,16 @@ def run(spark: SparkSession, spec: Spec, arguments: Arguments, log: RunLog) -> N
     """Fills the spec's dataset, or maintains its tables. Raises JobFailure for what a reader can act on; then nothing was published."""
     for name, value in spec.settings.items():
         spark.conf.set(name, value)
-    if arguments.task == MAINTAIN:
-        maintain(spark, spec, log)
-    elif arguments.period:
-        Publication(spark, spec, arguments.run, log).publish_anew(arguments.period)
-    else:
-        Publication(spark, spec, arguments.run, log).publish()
+    try:
+        if arguments.task == MAINTAIN:
+            maintain(spark, spec, log)
+        elif arguments.period:
+            Publication(spark, spec, arguments.run, log).publish_anew(arguments.period)
+        else:
+            Publication(spark, spec, arguments.run, log).publish()
+    finally:
+        # What the run kept in memory is of no use to the next one of this session.
+        spark.catalog.clearCache()
 
 
 def places_of(problem: Exception) -> list[str]:

@@ -82,9 +82,12 @@ def declared_mode(spark: SparkSession, output: Output, rows: DataFrame):
 
 
 def by_key(keys: DataFrame, rows: DataFrame) -> DataFrame:
-    """Every key, with its row where there is one, and whether there is."""
+    """Every key, with its row where there is one, and whether there is.
+
+    A union and no outer join, of which Spark expects so many rows that MERGE would sort the whole table to meet them.
+    """
     found = rows.withColumn(KEPT, F.lit(True))
-    return keys.join(found, keys.columns, "left").select(*map(sql_text.name, rows.columns), KEPT)
+    return found.unionByName(keys.join(rows, keys.columns, "left_anti"), allowMissingColumns=True)
 
 
 def _partitions(rows: DataFrame, partition_by: tuple[str, ...]) -> str:

@@ -88,46 +88,36 @@ class Publication:
             fresh = appended_rows(self._spark, origin.source, self._inputs.deliveries[origin.source.dataset].fresh)
             fresh.drop(SOURCE_FILE).createOrReplaceTempView(origin.source.view)
         rows = transform(self._spark, self._spec).persist()
-        try:
-            judged = self._gate.judge(rows, origin, fresh)
-            with self._log.step("append") as facts:
-                if judged.aside is not None:
-                    self._tables.append(judged.aside, self._spec.output.quarantine, self._number + 1)
-                self._tables.append(judged.kept, self._spec.output.path, self._begin_batch({}))
-                facts |= _counts(judged)
-        finally:
-            rows.unpersist()
+        judged = self._gate.judge(rows, origin, fresh)
+        with self._log.step("append") as facts:
+            if judged.aside is not None:
+                self._tables.append(judged.aside, self._spec.output.quarantine, self._number + 1)
+            self._tables.append(judged.kept, self._spec.output.path, self._begin_batch({}))
+            facts |= _counts(rows, judged)
 
     def _merge(self, origin: RowWise) -> bool:
         """Merges the fresh changes; False when one of them is older than what was applied, so that order needs all of them."""
         source, delivery = origin.source, self._inputs.deliveries[origin.source.dataset]
         changes = last_changes(self._spark, source, delivery.fresh).persist()
-        try:
-            with self._log.step("read") as facts:
-                first, final = span(changes)
-                facts["late"] = first <= self._inputs.watermark(source.dataset)
-                facts["rows"] = {source.dataset: changes.count()}
-            if facts["late"]:
-                return False
+        with self._log.step("read") as facts:
+            first, final = span(changes)
+            facts["late"] = first <= self._inputs.watermark(source.dataset)
+            facts["rows"] = {source.dataset: changes.count()}
+        if not facts["late"]:
             self._merge_changes(origin, changes, {source.dataset: final})
-            return True
-        finally:
-            changes.unpersist()
+        return not facts["late"]
 
     def _merge_changes(self, origin: RowWise, changes: DataFrame, watermarks: dict[str, tuple[str, str]]) -> None:
         delivered = changed_rows(self._spark, origin.source, changes, self._inputs.deliveries[origin.source.dataset])
         delivered.drop(SOURCE_FILE).createOrReplaceTempView(origin.source.view)
         rows = transform(self._spark, self._spec).persist()
-        try:
-            judged = self._gate.judge(rows, origin, delivered)
-            with self._log.step("merge") as facts:
-                keys = changed_keys(origin.source, changes).toDF(*origin.output_keys)
-                if judged.aside is not None:
-                    self._tables.merge(by_key(keys, judged.aside), self._spec.output.quarantine, keys.columns, KEPT)
-                self._tables.merge(by_key(keys, judged.kept), self._spec.output.path, keys.columns, KEPT, self._begin_batch(watermarks))
-                facts |= _counts(judged)
-        finally:
-            rows.unpersist()
+        judged = self._gate.judge(rows, origin, delivered)
+        with self._log.step("merge") as facts:
+            keys = changed_keys(origin.source, changes).toDF(*origin.output_keys)
+            if judged.aside is not None and (judged.count or self._tables.has_any(keys, self._spec.output.quarantine)):
+                self._tables.merge(by_key(keys, judged.aside), self._spec.output.quarantine, keys.columns, KEPT)
+            self._tables.merge(by_key(keys, judged.kept), self._spec.output.path, keys.columns, KEPT, self._begin_batch(watermarks))
+            facts |= _counts(rows, judged)
 
     def _compute_anew(self, origin: RowWise | None, predicate: str | None = None) -> None:
         with self._log.step("read") as facts:
@@ -135,17 +125,14 @@ class Publication:
             delivered = self._inputs.delivered(origin.source) if origin else None
             self._inputs.register()
         rows = self._transformed(predicate)
-        try:
-            judged = self._gate.judge(rows, origin, delivered)
-            with self._log.step("publish") as facts:
-                self._gate.check_key(judged.kept)
-                mode = ReplaceWhere(self._spark, self._spec.output, predicate) if predicate else declared_mode(self._spark, self._spec.output, rows)
-                if judged.aside is not None:
-                    mode.set_aside(judged.aside)
-                mode.publish(judged.kept, None if predicate else self._begin_batch(self._watermarks(origin)))
-                facts |= _counts(judged)
-        finally:
-            rows.unpersist()
+        judged = self._gate.judge(rows, origin, delivered)
+        with self._log.step("publish") as facts:
+            self._gate.check_key(judged.kept)
+            mode = ReplaceWhere(self._spark, self._spec.output, predicate) if predicate else declared_mode(self._spark, self._spec.output, rows)
+            if judged.aside is not None:
+                mode.set_aside(judged.aside)
+            mode.publish(judged.kept, None if predicate else self._begin_batch(self._watermarks(origin)))
+            facts |= _counts(rows, judged)
 
     def _begin_batch(self, watermarks: dict[str, tuple[str, str]]) -> int:
         """Writes down what the commit that follows makes use of, and gives the number that the commit carries."""
@@ -173,6 +160,6 @@ class Publication:
         return {origin.source.dataset: span(last_changes(self._spark, origin.source, changes))[1]} if changes else {}
 
 
-def _counts(judged: Judged) -> dict[str, int]:
+def _counts(rows: DataFrame, judged: Judged) -> dict[str, int]:
     """Published rows and, where the policy sets rows aside, those."""
-    return {"rows": judged.kept.count()} | ({} if judged.aside is None else {"quarantined": judged.aside.count()})
+    return {"rows": rows.count() - judged.count} | ({} if judged.aside is None else {"quarantined": judged.count})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
@@ -18,31 +19,62 @@ BROKEN = "_rules"
 _INTEGRITY = re.compile(r'ReferentialIntegrity "(?P<columns>[^"]+)" "(?P<alias>[^".]+)\.\{?(?P<keys>[^"}]+)\}?" = 1\.0')
 
 
-def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str) -> tuple[DataFrame, tuple[Verdict, ...]]:
-    """Evaluates every rule on the rows.
+@dataclass(frozen=True)
+class Judgement:
+    """kept: rows that break no row-level rule. broken: the others with BROKEN, the rules each breaks in their order; count says how many."""
 
-    Gives the rows with BROKEN, the row-level rules each breaks in the order of the rules, and a verdict per rule.
-    """
-    if not quality.rules:
-        return rows.withColumn(BROKEN, F.array().cast("array<string>")), ()
+    kept: DataFrame
+    broken: DataFrame
+    count: int
+    verdicts: tuple[Verdict, ...]
+
+
+def judge(spark: SparkSession, rows: DataFrame, quality: Quality, context: str, key: tuple[str, ...]) -> Judgement:
+    """Evaluates every rule on the rows, which are read several times. key: tells the rows apart that the rules leave; () where none does."""
     rows.createOrReplaceTempView("primary")
     references = _references(spark, quality)
     engine = engine_for(spark, context)
     texts = {rule.dqdl: engine.text_of(rule.dqdl) for rule in quality.rules}
     known = [rule for rule in quality.rules if texts[rule.dqdl]]
     if not known:
-        return rows.withColumn(BROKEN, F.array().cast("array<string>")), tuple(map(_not_evaluated, quality.rules))
+        return Judgement(rows, rows.where("false").withColumn(BROKEN, _no_rules()), 0, tuple(map(_not_evaluated, quality.rules)))
     judged, outcomes = engine.judge(rows, _ruleset(texts[rule.dqdl] for rule in known), references)
     written = _as_the_engine_writes(known, texts, outcomes)
+    suspects = [rule for rule in known if rule.row_level and (_INTEGRITY.fullmatch(rule.dqdl) or not outcomes[written[rule.dqdl]].passed)]
+    judged = _with_broken(judged, suspects, written, references).select(*rows.columns, BROKEN)
+    # Few of many: they are counted and written, and what the engine computes per row is dear.
+    broken = judged.where(F.size(BROKEN) > 0).persist()
+    count, rejected = _count(broken, suspects)
+    verdicts = (_verdict(rule, outcomes[written[rule.dqdl]], rejected) if rule in known else _not_evaluated(rule) for rule in quality.rules)
+    return Judgement(_kept(rows, judged, broken, key) if count else rows, broken, count, tuple(verdicts))
+
+
+def _with_broken(judged: DataFrame, suspects: list[Rule], written: dict[str, str], references: dict[str, DataFrame]) -> DataFrame:
+    """Adds BROKEN. A rule that holds for the dataset is broken by no row, so that only the others are asked of each."""
     broken = []
-    for position, rule in enumerate(rule for rule in known if rule.row_level):
+    for position, rule in enumerate(suspects):
         judged, breaks = _breaks(judged, rule, written[rule.dqdl], references, f"__refers{position}")
         broken.append(F.when(breaks, F.lit(rule.dqdl)))
-    judged = judged.withColumn(BROKEN, F.array_compact(F.array(*broken).cast("array<string>"))).select(*rows.columns, BROKEN)
-    rejected = dict(judged.select(F.explode(BROKEN)).groupBy("col").count().collect()) if broken else {}
-    return judged, tuple(
-        _verdict(rule, outcomes[written[rule.dqdl]], rejected) if rule in known else _not_evaluated(rule) for rule in quality.rules
-    )
+    return judged.withColumn(BROKEN, F.array_compact(F.array(*broken)) if broken else _no_rules())
+
+
+def _no_rules() -> Column:
+    return F.array().cast("array<string>")
+
+
+def _count(broken: DataFrame, suspects: list[Rule]) -> tuple[int, dict[str, int]]:
+    """How many rows there are, and how many break each rule."""
+    per_rule = (F.count_if(F.array_contains(BROKEN, rule.dqdl)) for rule in suspects)
+    count, *rejected = broken.agg(F.count("*"), *per_rule).first()
+    return count, {rule.dqdl: number for rule, number in zip(suspects, rejected)}
+
+
+def _kept(rows: DataFrame, judged: DataFrame, broken: DataFrame, key: tuple[str, ...]) -> DataFrame:
+    """The rows that break nothing; where a key says which the others are, the engine need not look at each row again."""
+    if not key:
+        return judged.where(F.size(BROKEN) == 0).drop(BROKEN)
+    same = " and ".join(f"r.{column} <=> b.{column}" for column in map(sql_text.name, key))
+    return rows.alias("r").join(broken.alias("b"), F.expr(same), "left_anti")
 
 
 def _ruleset(texts: Iterable[str]) -> str:

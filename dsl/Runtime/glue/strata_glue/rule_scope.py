@@ -1,12 +1,13 @@
-"""Which rules can be judged on changed rows alone."""
+"""What rules say of a dataset beyond its rows: which can be judged on changed rows alone, and whether they tell rows apart."""
 
 import re
 
-from strata_glue.spec import Rule
+from strata_glue.spec import Output, Quality, Rule
 
 _TOKEN = re.compile(r"\"(?:\\.|[^\"\\])*\"|[\w.]+|\S")
 _ROW_ALONE = {"IsComplete", "ColumnValues", "ColumnLength", "ReferentialIntegrity"}
 _UNIQUE = {"IsUnique", "IsPrimaryKey"}
+_UNIQUE_ALONE = re.compile(r"(?P<kind>IsUnique|IsPrimaryKey)(?P<columns>(?: \"\w+\")+)")
 
 
 def judges_rows_alone(rule: Rule, key: tuple[str, ...]) -> bool:
@@ -16,6 +17,19 @@ def judges_rows_alone(rule: Rule, key: tuple[str, ...]) -> bool:
     """
     return rule.row_level and all(
         kind in _ROW_ALONE or (kind in _UNIQUE and key and set(key) <= set(columns)) for kind, columns in _singles(rule.dqdl)
+    )
+
+
+def tell_rows_apart(quality: Quality, output: Output) -> bool:
+    """Whether the rules leave no two rows with the same key. Only a primary key is sure not to have several rows without a value."""
+    if quality.on_failure == "Warn":
+        return False
+    unique = (_UNIQUE_ALONE.fullmatch(rule.dqdl) for rule in quality.rules)
+    complete = {column.name for column in output.columns if not column.nullable}
+    return any(
+        (columns := set(rule["columns"].replace('"', " ").split())) <= set(output.key) and (rule["kind"] == "IsPrimaryKey" or columns <= complete)
+        for rule in unique
+        if rule
     )
 
 

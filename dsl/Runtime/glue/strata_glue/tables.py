@@ -54,6 +54,10 @@ class Tables:
                 f"when not matched and s.{kept} is not null then insert ({', '.join(columns)}) values ({', '.join(f's.{column}' for column in columns)})"
             )
 
+    def has_any(self, keys: DataFrame, path: str) -> bool:
+        """Whether the table has a row with any of the keys; there is a table."""
+        return not self.read(path).join(keys, keys.columns, "left_semi").isEmpty()
+
     def append(self, rows: DataFrame, path: str, batch: int | None = None) -> None:
         """Adds the rows; columns the table does not have yet are added too. With a batch, its number is in the same commit, and it is added once."""
         _save(rows.write.option("mergeSchema", "true"), path, batch, mode="append")
