@@ -4,7 +4,7 @@ using Strata.Tests.Queries.Spark;
 
 namespace Strata.Tests.Queries.Corpus;
 
-[Collection(SparkCollection.Name)]
+[Collection(QuerySparkCollection.Name)]
 public sealed class CorpusTests(SparkSession spark)
 {
     private static readonly (Dataset, IEnumerable)[] Tables = [(Cells.Table, Cells.Rows), (Cells.Others, Cells.OtherRows), (Words.Table, Words.Rows), (Dirt.Table, Dirt.Rows), (Payloads.Table, Payloads.Rows)];

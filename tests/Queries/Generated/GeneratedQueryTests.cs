@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Strata.Tests.Queries.Generated;
 
 /// <summary>Random tables and queries, in process and on Spark.</summary>
-[Collection(SparkCollection.Name)]
+[Collection(QuerySparkCollection.Name)]
 public sealed class GeneratedQueryTests(SparkSession spark, ITestOutputHelper output)
 {
     private readonly Dictionary<Agreement, int> agreements = [];

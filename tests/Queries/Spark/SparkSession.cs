@@ -7,7 +7,7 @@ using Strata.Tests.Support;
 
 namespace Strata.Tests.Queries.Spark;
 
-/// <summary>One Spark process for all tests that need it; started by the first.</summary>
+/// <summary>One Spark process for all tests of a collection; started by the first that needs it.</summary>
 public sealed class SparkSession : IDisposable
 {
     private readonly StringBuilder errors = new();
