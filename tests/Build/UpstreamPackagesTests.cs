@@ -13,11 +13,13 @@ public sealed class UpstreamPackagesTests
     [InlineData("tests/Strata.Tests.csproj", "Support/Verify/", "Verify.Xunit")]
     public void The_package_takes_the_place_of_the_folder(string project, string folder, string package)
     {
-        Items(project, "Compile", upstream: false).ShouldContain(file => file.StartsWith(folder));
-        Items(project, "PackageReference", upstream: false).ShouldNotContain(package);
+        var own = Items(project, upstream: false);
+        var theirs = Items(project, upstream: true);
 
-        Items(project, "Compile", upstream: true).ShouldNotContain(file => file.StartsWith(folder));
-        Items(project, "PackageReference", upstream: true).ShouldContain(package);
+        own["Compile"].ShouldContain(file => file.StartsWith(folder));
+        own["PackageReference"].ShouldNotContain(package);
+        theirs["Compile"].ShouldNotContain(file => file.StartsWith(folder));
+        theirs["PackageReference"].ShouldContain(package);
     }
 
     [Fact]
@@ -36,10 +38,10 @@ public sealed class UpstreamPackagesTests
         Directory.EnumerateFiles(RepositoryRoot.Of("build"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(RepositoryRoot.Of("build"), file).Split(Path.DirectorySeparatorChar).Intersect(["Frosting", "bin", "obj"]).Any());
 
-    private static string[] Items(string project, string kind, bool upstream)
+    private static Dictionary<string, string[]> Items(string project, bool upstream)
     {
-        var result = new ToolProcess("dotnet", ["msbuild", RepositoryRoot.Of(project), $"-p:UpstreamPackages={upstream}", "-p:Configuration=Release", $"-getItem:{kind}"]).Run();
-        var items = JsonNode.Parse(string.Join('\n', result.Lines))?["Items"]?[kind]?.AsArray() ?? [];
-        return [.. items.Select(item => item?["Identity"]?.GetValue<string>().Replace('\\', '/') ?? "")];
+        var result = new ToolProcess("dotnet", ["msbuild", RepositoryRoot.Of(project), $"-p:UpstreamPackages={upstream}", "-p:Configuration=Release", "-getItem:Compile,PackageReference"]).Run();
+        var items = JsonNode.Parse(string.Join('\n', result.Lines))?["Items"]?.AsObject() ?? [];
+        return items.ToDictionary(kind => kind.Key, kind => kind.Value!.AsArray().Select(item => item!["Identity"]!.GetValue<string>().Replace('\\', '/')).ToArray());
     }
 }
