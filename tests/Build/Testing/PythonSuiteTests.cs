@@ -64,11 +64,23 @@ public sealed class PythonSuiteTests : IDisposable
     public void Counts_a_module_that_cannot_be_imported_as_failed() =>
         Run("test_broken.py", "import nothing_of_this_name", filter: null).Failed.ShouldBe(1);
 
-    private SuiteResult Run(string file, string text, string? filter)
+    [Fact]
+    public void Can_import_what_Spark_brings()
+    {
+        var spark = Directory.CreateDirectory(Path.Combine(root.FullName, "spark")).FullName;
+        File.WriteAllText(Path.Combine(spark, "of_spark.py"), "VALUE = 1");
+        var module = Module.Replace("import unittest", "import os, unittest, of_spark").Replace("\"right\")", "os.environ[\"TZ\"])").Replace("\"left\"", "\"UTC\"");
+
+        var result = Run("test_samples.py", module, filter: null, new SparkInstallation(Prerequisite.Python.Find(), [spark]));
+
+        (result.Passed, result.Failed).ShouldBe((2, 0), stdout.ToString());
+    }
+
+    private SuiteResult Run(string file, string text, string? filter, SparkInstallation? spark = null)
     {
         File.WriteAllText(Path.Combine(paths.Tests, "Runtime", file), text);
         var folder = PythonSuite.Folders(paths).ShouldHaveSingleItem();
 
-        return new PythonSuite(paths, new Output(stdout, TextWriter.Null, isDocument: false, isPipeline: false), spark: null, filter).Run(Prerequisite.Python.Find(), folder);
+        return new PythonSuite(paths, new Output(stdout, TextWriter.Null, isDocument: false, isPipeline: false), spark, filter).Run(Prerequisite.Python.Find(), folder);
     }
 }
