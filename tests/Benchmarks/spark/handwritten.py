@@ -24,6 +24,11 @@ _ORDER_RULES = """Rules = [
     ColumnValues "amount" >= 0 and ColumnValues "amount" <= 100000
 ]"""
 
+_REVENUE_RULES = """Rules = [
+    RowCount >= 1,
+    CustomSql "select count(*) from primary where revenue < 0" = 0
+]"""
+
 
 class Shop:
     """The retail shop's tables in folders of a lake."""
@@ -47,7 +52,10 @@ class Shop:
             self._table("cleaned/orders").where("status <> 'returned'").join(customers, "customer_id")
             .groupBy(F.col("ordered_at").cast("date").alias("day"), "country")
             .agg(F.sum("amount").cast("decimal(18,4)").alias("revenue"), F.count("*").cast("int").alias("orders"))
+            .persist()
         )
+        revenue.createOrReplaceTempView("primary")
+        self._judged(revenue, _REVENUE_RULES)
         self._write(revenue, "curated/daily_revenue")
 
     def fill(self) -> None:
