@@ -2,6 +2,7 @@
 
 import json
 import logging
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from xml.sax.saxutils import escape
 
@@ -26,6 +27,8 @@ class Gateway:
         controls: Mapping[str, Callable[[], str]],
     ) -> None:
         self._moto = moto
+        # moto's backends iterate over what other requests change; stacks are deployed side by side.
+        self._one_at_a_time = threading.RLock()
         self._controls = controls
         self._handlers: dict[str, Mapping[str, Handler]] = {}
         self._finders: dict[str, OperationFinder] = {}
@@ -43,12 +46,16 @@ class Gateway:
             return _send(Response(200, {"Content-Type": "text/plain"}, control().encode()), start_response)
         try:
             response = self._answer(environ)
-            return self._moto(environ, start_response) if response is None else _send(response, start_response)
+            return self._ask_moto(environ, start_response) if response is None else _send(response, start_response)
         except NotImplementedError as error:
             return _send(_error(environ, 501, "NotImplemented", f"{error}. The local AWS does not emulate it."), start_response)
         except Exception as error:  # the last place before the client, which must get an answer it can read
             logging.getLogger(__name__).exception("%s %s", environ["REQUEST_METHOD"], environ["PATH_INFO"])
             return _send(_error(environ, 500, "InternalFailure", f"The local AWS failed: {error!r}"), start_response)
+
+    def _ask_moto(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        with self._one_at_a_time:
+            return self._moto(environ, start_response)
 
     def _answer(self, environ: dict) -> Response | None:
         scope = signed_scope(environ)
