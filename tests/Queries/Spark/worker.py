@@ -79,6 +79,11 @@ def answer(session, request):
     }
 
 
+def forget_parses(session):
+    """Empties what the SQL parser remembers of every text it has read, which would fill the memory after some thousand queries."""
+    session._jvm.org.apache.spark.sql.catalyst.parser.SqlBaseParser(None).getInterpreter().clearDFA()
+
+
 def save(session, request):
     """Writes the rows of a query as a Delta table."""
     session.sql(request["sql"]).write.format("delta").mode("overwrite").save(request["table"])
@@ -101,8 +106,10 @@ def main():
     replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     session = start(json.loads(sys.stdin.readline())["settings"])
-    for line in sys.stdin:
+    for number, line in enumerate(sys.stdin):
         try:
+            if number % 500 == 499:
+                forget_parses(session)
             request = json.loads(line)
             handle = run_job if "spec" in request else save if "table" in request else answer
             reply = handle(session, request)
