@@ -23,6 +23,20 @@ internal sealed class ForgivingRows(int failed, DateTime beyond) : ExpressionVis
     public static bool IsBeyondCalendar(Exception problem) =>
         problem is ArgumentOutOfRangeException { TargetSite.DeclaringType: { } thrower } && (thrower == typeof(DateTime) || thrower == typeof(DateOnly));
 
+    /// <summary>True when a computation ends because a moved date left the years 1 to 9999.</summary>
+    public static bool LeavesCalendar(Action computation)
+    {
+        try
+        {
+            computation();
+            return false;
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            return IsBeyondCalendar(problem);
+        }
+    }
+
     public static T Attempt<T>(Func<T> computation, T failed, T beyond)
     {
         try
