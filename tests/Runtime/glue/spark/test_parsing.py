@@ -7,7 +7,6 @@ from io import StringIO
 from unittest.mock import patch
 
 from engine import RUN, SparkTest, column, output
-from strata_glue import job
 from strata_glue.errors import GateFailure
 from strata_glue.log import RunLog
 
@@ -81,6 +80,8 @@ class ParsingTest(SparkTest):
         self.assertEqual([2], [row[0] for row in self.table("quarantine/lines")])
 
     def test_a_failure_no_one_foresaw_quotes_no_value(self):
+        from strata_glue import job
+
         self.load([("I", 1, "secret", "2026-01-01", "t")])
         spec = self.spec("Fail")
         spec["sql"] = "select id, cast(quantity as int) as quantity, cast(null as date) as born from shop_lines"

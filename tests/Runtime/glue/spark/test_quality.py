@@ -3,7 +3,6 @@
 import unittest
 
 from engine import SparkTest
-from strata_glue.quality import BROKEN, judge
 from strata_glue.spec import Quality, Rule
 
 _SCHEMA = "id bigint, text string, number int, price decimal(18,4), day date"
@@ -36,6 +35,8 @@ class QualityTest(SparkTest):
         self.assertGreater(held, len(_RULES))
 
     def test_rows_that_a_key_tells_apart_are_left_as_without_it(self):
+        from strata_glue.quality import judge
+
         rows = self.spark.createDataFrame(
             [(1, "a", 1, None, None), (2, "x", 1, None, None), (3, "a", 1, None, None), (3, "b", 2, None, None), (None, "a", 1, None, None)], _SCHEMA
         )
@@ -50,6 +51,8 @@ class QualityTest(SparkTest):
             self.assertEqual(5, judgement.kept.count() + judgement.broken.count())
 
     def test_rows_that_break_nothing_are_not_asked_one_by_one(self):
+        from strata_glue.quality import BROKEN, judge
+
         rows = self.spark.createDataFrame([(1, "a", 1, None, None), (2, "b", 1, None, None)], _SCHEMA)
 
         judgement = judge(self.spark, rows, Quality("", (Rule('IsUnique "id"', True, ()),), "Quarantine"), "quality", ())
