@@ -53,10 +53,11 @@ class Gate:
             self._record(verdicts)
         self._stop_at(stopping(quality.on_failure, verdicts))
         if quality.on_failure == "Quarantine":
+            count = parsed.count + judgement.count
             aside = judgement.broken if parsed.aside is None else parsed.aside.unionByName(judgement.broken)
-            return Judged(judgement.kept, self._marked(aside, origin, delivered), parsed.count + judgement.count)
+            return Judged(judgement.kept, self._marked(aside, count, origin, delivered), count)
         aside = parsed.aside if quality.on_failure == "Warn" else None
-        return Judged(parsed.whole, None if aside is None else self._marked(aside, origin, delivered), parsed.count)
+        return Judged(parsed.whole, None if aside is None else self._marked(aside, parsed.count, origin, delivered), parsed.count)
 
     def check_key(self, rows: DataFrame) -> None:
         """Raises GateFailure when the key does not tell all rows apart."""
@@ -67,10 +68,10 @@ class Gate:
                 "Correct the query, or add the rule IsPrimaryKey to set such rows aside."
             )
 
-    def _marked(self, aside: DataFrame, origin: RowWise | None, delivered: DataFrame | None) -> DataFrame:
+    def _marked(self, aside: DataFrame, count: int, origin: RowWise | None, delivered: DataFrame | None) -> DataFrame:
         """The rows as the quarantine keeps them: with run, time and source file."""
         marked = aside.withColumn("_run", F.lit(self._run)).withColumn("_at", F.current_timestamp())
-        return _with_source_file(marked, origin, delivered)
+        return _with_source_file(marked, origin if count else None, delivered)
 
     def _record(self, verdicts: tuple[Verdict, ...]) -> None:
         if verdicts:

@@ -87,7 +87,8 @@ def by_key(keys: DataFrame, rows: DataFrame) -> DataFrame:
     A union and no outer join, of which Spark expects so many rows that MERGE would sort the whole table to meet them.
     """
     found = rows.withColumn(KEPT, F.lit(True))
-    return found.unionByName(keys.join(rows, keys.columns, "left_anti"), allowMissingColumns=True)
+    gone = keys.alias("k").join(rows.alias("r"), F.expr(sql_text.same("k", "r", keys.columns)), "left_anti")
+    return found.unionByName(gone, allowMissingColumns=True)
 
 
 def _partitions(rows: DataFrame, partition_by: tuple[str, ...]) -> str:

@@ -73,8 +73,7 @@ def _kept(rows: DataFrame, judged: DataFrame, broken: DataFrame, key: tuple[str,
     """The rows that break nothing; where a key says which the others are, the engine need not look at each row again."""
     if not key:
         return judged.where(F.size(BROKEN) == 0).drop(BROKEN)
-    same = " and ".join(f"r.{column} <=> b.{column}" for column in map(sql_text.name, key))
-    return rows.alias("r").join(broken.alias("b"), F.expr(same), "left_anti")
+    return rows.alias("r").join(broken.alias("b"), F.expr(sql_text.same("r", "b", key)), "left_anti")
 
 
 def _ruleset(texts: Iterable[str]) -> str:

@@ -9,3 +9,8 @@ def name(text: str) -> str:
 def text(value: str) -> str:
     """A text literal; backslashes and apostrophes mean themselves."""
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def same(left: str, right: str, columns: list[str]) -> str:
+    """The condition that two aliased relations have the same values in the columns, null being one."""
+    return " and ".join(f"{left}.{name(column)} <=> {right}.{name(column)}" for column in columns)

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 from pyspark.sql import DataFrame, DataFrameWriter, SparkSession
+from pyspark.sql import functions as F
 
 from strata_glue import sql_text
 from strata_glue.spec import Column
@@ -44,11 +45,10 @@ class Tables:
         rows: one per key, with the table's columns and `kept`.
         """
         columns = [sql_text.name(column) for column in rows.columns if column != kept]
-        matches = " and ".join(f"t.{column} <=> s.{column}" for column in map(sql_text.name, key))
         rows.createOrReplaceTempView("__merged")
         with self._transaction(batch):
             self._spark.sql(
-                f"merge into delta.{sql_text.name(path)} t using __merged s on {matches} "
+                f"merge into delta.{sql_text.name(path)} t using __merged s on {sql_text.same('t', 's', key)} "
                 f"when matched and s.{kept} is null then delete "
                 f"when matched then update set {', '.join(f't.{column} = s.{column}' for column in columns)} "
                 f"when not matched and s.{kept} is not null then insert ({', '.join(columns)}) values ({', '.join(f's.{column}' for column in columns)})"
@@ -56,7 +56,7 @@ class Tables:
 
     def has_any(self, keys: DataFrame, path: str) -> bool:
         """Whether the table has a row with any of the keys; there is a table."""
-        return not self.read(path).join(keys, keys.columns, "left_semi").isEmpty()
+        return not self.read(path).alias("t").join(keys.alias("k"), F.expr(sql_text.same("t", "k", keys.columns)), "left_semi").isEmpty()
 
     def append(self, rows: DataFrame, path: str, batch: int | None = None) -> None:
         """Adds the rows; columns the table does not have yet are added too. With a batch, its number is in the same commit, and it is added once."""

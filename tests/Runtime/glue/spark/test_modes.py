@@ -30,6 +30,13 @@ class ModesTest(SparkTest):
         self.run_job(self.spec(**declared))
         self.assertEqual("unchanged", self.lines[-1]["step"])
 
+    def test_a_key_without_a_value_is_merged_as_any_other(self):
+        for amount in (1, 2):
+            self.sales([(FIRST, None, amount)])
+            self.run_job(self.spec(publish="MergeByKey"))
+
+        self.assertEqual([(FIRST, None, 2)], self.table("curated/sales"))
+
     def test_only_the_partitions_that_the_query_gives_are_replaced(self):
         declared = {"publish": "ReplacePartitions", "partitionBy": ["day", "country"]}
         self.sales([(FIRST, "O'Br\\", 1), (FIRST, "NL", 1), (SECOND, "NL", 2), (THIRD, "NL", -3)])
